@@ -1,0 +1,1 @@
+"""Tessera: a training game on what public traces give away."""

@@ -1,0 +1,1 @@
+"""The pure core: scenario, inference, countermeasures, session, scoring. Standard library only."""

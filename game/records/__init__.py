@@ -1,0 +1,1 @@
+"""Attempts, kept on disk: append-only, checked, resumable."""

@@ -1,0 +1,1 @@
+"""What players see and do: one scene for the window, the terminal and the tests."""
