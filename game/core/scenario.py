@@ -307,6 +307,7 @@ class Scenario:
         known: facts given at the start besides the world's; they cost a collector nothing.
         budget: fix points that may be spent.
         minutes: a rough guide, never a limit.
+        hint_cost: points a hint costs, 0 or more.
         source_text_hash: SHA-256 of the file it came from, hex; attempts are tied to it.
     """
 
@@ -328,6 +329,7 @@ class Scenario:
     debriefing: Debriefing
     budget: int
     minutes: int
+    hint_cost: int = 20
     source_text_hash: str = ""
 
     @cached_property

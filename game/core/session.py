@@ -1,0 +1,137 @@
+"""A session: ``update(mission, state, action) -> state``, and nothing that is not in the log.
+
+The state can always be rebuilt by replaying its log. An action that is not allowed raises
+``IllegalAction`` and changes nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from game.core import actions as act
+from game.core.actions import Action
+from game.core.decisions import DECISIONS
+from game.core.messages import N_, message
+from game.core.mission import Mission
+from game.core.state import IllegalAction, SessionState, Step
+
+TRANSITIONS: dict[Step, dict[type[Action], Step]] = {
+    Step.BRIEF: {act.Begin: Step.SPOT},
+    Step.SPOT: {
+        act.OpenItem: Step.SPOT,
+        act.InspectPart: Step.SPOT,
+        act.FlagPart: Step.SPOT,
+        act.RulePartHarmless: Step.SPOT,
+        act.WithdrawCall: Step.SPOT,
+        act.TakeHint: Step.SPOT,
+        act.Undo: Step.SPOT,
+        act.FinishSpot: Step.REVIEW,
+    },
+    Step.REVIEW: {act.FinishReview: Step.CONNECT},
+    Step.CONNECT: {
+        act.DrawThread: Step.CONNECT,
+        act.CutThread: Step.CONNECT,
+        act.SettleFinding: Step.CONNECT,
+        act.TakeHint: Step.CONNECT,
+        act.Undo: Step.CONNECT,
+        # The approach goes between this step and the next.
+        act.FinishConnect: Step.FIX,
+    },
+    Step.FIX: {
+        act.ChooseFix: Step.FIX,
+        act.AcceptLine: Step.FIX,
+        act.WithdrawAcceptance: Step.FIX,
+        act.Undo: Step.FIX,
+        act.FinishFix: Step.DEBRIEF,
+    },
+    Step.DEBRIEF: {act.Close: Step.CLOSED},
+    Step.CLOSED: {},
+}
+"""What may be done in each step, and the step it leads to."""
+
+UNDOABLE: frozenset[type[Action]] = frozenset(
+    {
+        act.FlagPart,
+        act.RulePartHarmless,
+        act.WithdrawCall,
+        act.DrawThread,
+        act.CutThread,
+        act.ChooseFix,
+        act.AcceptLine,
+        act.WithdrawAcceptance,
+    }
+)
+"""Decisions that can be taken back, since nothing was learnt from them."""
+
+PASSED_OVER: frozenset[type[Action]] = frozenset({act.OpenItem, act.InspectPart, act.TakeHint})
+"""What undo leaves standing while it looks further back. Anything else stops it."""
+
+
+def start() -> SessionState:
+    """The state before the first action."""
+    return SessionState()
+
+
+def replay(mission: Mission, log: Iterable[Action]) -> SessionState:
+    """Play a log from the start.
+
+    Raises:
+        IllegalAction: the log holds an action that was not allowed there.
+    """
+    state = start()
+    for action in log:
+        state = update(mission, state, action)
+    return state
+
+
+def update(mission: Mission, state: SessionState, action: Action) -> SessionState:
+    """Carry out one action.
+
+    Raises:
+        IllegalAction: it is not allowed now; the state given is still good.
+    """
+    allowed = TRANSITIONS[state.step]
+    if type(action) not in allowed:
+        raise IllegalAction(message(N_("This cannot be done in the step {step}."), step=state.step))
+    if action.elapsed_ms < state.elapsed_ms:
+        raise IllegalAction(message(N_("An action cannot be earlier than the one before it.")))
+    if isinstance(action, act.Undo):
+        return _undo(mission, state, action)
+    handler = DECISIONS.get(type(action))
+    changed = handler(mission, state, action) if handler else state
+    return replace(changed, step=allowed[type(action)], log=(*state.log, action))
+
+
+def can_undo(state: SessionState) -> bool:
+    """Whether there is a decision in this step that can be taken back."""
+    return act.Undo in TRANSITIONS[state.step] and _last_undoable(_effective(state.log)) is not None
+
+
+def _effective(log: Iterable[Action]) -> list[Action]:
+    """The log without the undos and what they took back."""
+    standing: list[Action] = []
+    for action in log:
+        if isinstance(action, act.Undo):
+            place = _last_undoable(standing)
+            if place is not None:
+                del standing[place]
+        else:
+            standing.append(action)
+    return standing
+
+
+def _last_undoable(standing: list[Action]) -> int | None:
+    for place in range(len(standing) - 1, -1, -1):
+        if type(standing[place]) in UNDOABLE:
+            return place
+        if type(standing[place]) not in PASSED_OVER:
+            return None
+    return None
+
+
+def _undo(mission: Mission, state: SessionState, action: act.Undo) -> SessionState:
+    standing = _effective(state.log)
+    place = _last_undoable(standing)
+    if place is None:
+        raise IllegalAction(message(N_("There is nothing to take back in this step.")))
+    del standing[place]
+    return replace(replay(mission, standing), log=(*state.log, action))

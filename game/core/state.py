@@ -1,0 +1,88 @@
+"""The state of a session: where it is, and everything decided so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from game.core.actions import Action
+from game.core.findings import Judgement, Verdict
+from game.core.messages import Message
+from game.core.mission import Mission
+from game.core.scenario import FixKind
+
+
+class Step(StrEnum):
+    """Where a session is."""
+
+    BRIEF = "brief"
+    SPOT = "spot"
+    REVIEW = "review"
+    CONNECT = "connect"
+    FIX = "fix"
+    DEBRIEF = "debrief"
+    CLOSED = "closed"
+
+
+class IllegalAction(ValueError):  # noqa: N818 - the field's word for it
+    """An action that is not allowed now; ``reason`` says why, for players."""
+
+    def __init__(self, reason: Message) -> None:
+        """Keep the reason so that it can be translated."""
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A judgement of one part: harmless, or a leak with the lines it feeds and how sure."""
+
+    flagged: bool
+    lines: tuple[str, ...] = ()
+    confidence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The pieces joined to a line, in the order they were drawn, and every claim made."""
+
+    pieces: tuple[str, ...] = ()
+    claims: tuple[Judgement, ...] = ()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the last claim settled it."""
+        return bool(self.claims) and self.claims[-1].verdict is Verdict.SETTLES
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """Everything about one attempt. The mappings are never changed in place."""
+
+    step: Step = Step.BRIEF
+    opened: frozenset[str] = frozenset()
+    inspected: frozenset[str] = frozenset()
+    calls: Mapping[str, Call] = field(default_factory=dict)
+    hints_taken: int = 0
+    findings: Mapping[str, Finding] = field(default_factory=dict)
+    fixes: Mapping[str, FixKind] = field(default_factory=dict)
+    accepted: Mapping[str, str] = field(default_factory=dict)
+    log: tuple[Action, ...] = ()
+
+    @property
+    def elapsed_ms(self) -> int:
+        """Time of the last action, in milliseconds of play."""
+        return self.log[-1].elapsed_ms if self.log else 0
+
+    def finding(self, line: str) -> Finding:
+        """The finding of a line; an empty one if nothing was drawn to it."""
+        return self.findings.get(line, Finding())
+
+
+def pieces(mission: Mission, state: SessionState) -> tuple[str, ...]:
+    """The parts that can be joined: what was flagged, and what the review showed to be a leak.
+
+    In the order of items.
+    """
+    flagged = {part for part, call in state.calls.items() if call.flagged}
+    shown = flagged | mission.analysis.feeds.keys()
+    return tuple(part for part in mission.scenario.parts if part in shown)

@@ -1,0 +1,149 @@
+"""What the interface knows: a frozen value, changed only by ``update``.
+
+The session is inside (``playing.state``) and is the only part that is kept on disk.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from game.core.mission import Mission
+from game.core.state import SessionState
+from game.ui.ports import AttemptInfo, MissionInfo
+
+DEFAULT_CONFIDENCE = 80
+"""Percent shown when the flag dialog opens."""
+
+
+class Place(StrEnum):
+    """The outermost place: the title, or a mission at whatever step it is."""
+
+    TITLE = "title"
+    MISSION = "mission"
+
+
+class Tone(StrEnum):
+    """What kind of notice it is; each has its own glyph and word."""
+
+    DONE = "done"
+    INFO = "info"
+    ALERT = "alert"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the game looks and moves.
+
+    Attributes:
+        theme: "light", "dark" or "hc".
+        text_percent: 100, 125, 150 or 200.
+        motion: whether things move.
+    """
+
+    theme: str = "light"
+    text_percent: int = 100
+    motion: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence to the player. A lasting one is a banner, else it goes with the next action."""
+
+    text: str
+    tone: Tone = Tone.INFO
+    lasting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A flag being made.
+
+    Attributes:
+        lines: ids of lines chosen.
+        undecided: "only with other items" is chosen; then there are no lines.
+    """
+
+    part: str
+    lines: tuple[str, ...] = ()
+    undecided: bool = False
+    confidence: int = DEFAULT_CONFIDENCE
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be committed."""
+        return bool(self.lines) or self.undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """An open dialog and what it is about."""
+
+    name: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """An attempt in progress, and where the player is looking.
+
+    Attributes:
+        source: id of the source shown in the feed, empty for all.
+        calls: "all", "unread" or "flagged".
+        evidence: id of the item that is open, or None.
+        draft: the flag being made, or None.
+        selected: what is current in each slot of a view ("piece", "finding", "review", "tab").
+        save_problem: why the latest decisions are not on disk; empty if all are.
+    """
+
+    attempt: str
+    mission: Mission
+    state: SessionState
+    source: str = ""
+    calls: str = "all"
+    evidence: str | None = None
+    draft: Draft | None = None
+    selected: Mapping[str, str] = field(default_factory=dict)
+    save_problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """Everything a view needs.
+
+    Attributes:
+        size: layout pixels, width and height.
+        focus: id of the focused box, or None for the view's first.
+        return_focus: where the focus goes when dialogs and views close, outermost first.
+        scroll: offset in layout pixels for each box that scrolls.
+        pointer: id of the box under the pointer, or None.
+        ring: whether the focus ring shows; it does from the first key press on.
+    """
+
+    missions: tuple[MissionInfo, ...] = ()
+    unfinished: tuple[AttemptInfo, ...] = ()
+    place: Place = Place.TITLE
+    playing: Playing | None = None
+    dialogs: tuple[Dialog, ...] = ()
+    settings: Settings = Settings()
+    notices: tuple[Notice, ...] = ()
+    size: tuple[int, int] = (1280, 720)
+    focus: str | None = None
+    return_focus: tuple[str, ...] = ()
+    scroll: Mapping[str, int] = field(default_factory=dict)
+    pointer: str | None = None
+    ring: bool = True
+    closing: bool = False
+
+    @property
+    def dialog(self) -> Dialog | None:
+        """The topmost dialog."""
+        return self.dialogs[-1] if self.dialogs else None
+
+    def noting(self, text: str, tone: Tone = Tone.INFO, *, lasting: bool = False) -> "App":
+        """With one more notice; the same text is not shown twice."""
+        kept = tuple(notice for notice in self.notices if notice.text != text)
+        return replace(self, notices=(*kept, Notice(text, tone, lasting)))
+
+    def at(self, focus: str | None) -> "App":
+        """With the focus elsewhere."""
+        return replace(self, focus=focus)

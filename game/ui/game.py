@@ -1,0 +1,254 @@
+"""The running game, without a window: carries out intents and keeps the scene current.
+
+The window, the terminal and the tests all drive this one class. Every decision is written
+before the scene shows it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.core.actions import ACTIONS, Action
+from game.core.scoring import score
+from game.core.session import replay, update
+from game.core.state import IllegalAction, SessionState, Step, start
+from game.ui import intents as want
+from game.ui.app import App, Place, Playing, Tone
+from game.ui.intents import Intent
+from game.ui.navigation import first_focus, on_click, on_key, on_wheel, reveal
+from game.ui.ports import AttemptInfo, Clock, MissionProblem, Missions, NotSaved, Records
+from game.ui.scene import Scene
+from game.ui.update import after_action, update_view
+from game.ui.words import Words
+
+ITEM_PREFIX = "item:"
+"""A focused box of this id is an item being looked at; the rest of the id is the item's."""
+
+PART_PREFIX = "part:"
+"""Likewise for a part."""
+
+_KEPT_SETTINGS = ("theme", "text_percent", "motion")
+_SETTLING_ROUNDS = 3
+"""How often focus and scrolling may follow each other before a scene stands still."""
+
+
+class Game:
+    """One player at one machine."""
+
+    def __init__(
+        self,
+        missions: Missions,
+        records: Records,
+        clock: Clock,
+        view: Callable[[App], Scene],
+        words: Words,
+    ) -> None:
+        """Read the settings and show the title."""
+        self._missions = missions
+        self._records = records
+        self._clock = clock
+        self._view = view
+        self._words = words
+        self._unsaved: list[tuple[str, int, Action]] = []
+        self._started_ms = 0
+        app = App()
+        for name in _KEPT_SETTINGS:
+            app = update_view(app, want.SetSetting(name, records.setting(name, "")))
+        for notice in records.notices:
+            app = app.noting(notice, Tone.ALERT, lasting=True)
+        self.app = self._at_title(app)
+        self.scene = self._settle()
+
+    def do(self, intent: Intent) -> Scene:
+        """Carry out an intent and return the scene after it."""
+        if isinstance(intent, want.Play):
+            self._decide(intent)
+        elif isinstance(intent, want.StartMission):
+            self._start_mission(intent.mission)
+        elif isinstance(intent, want.ResumeAttempt):
+            self._resume(intent.attempt)
+        else:
+            was_playing = self.app.place is Place.MISSION
+            self.app = update_view(self.app, intent)
+            if was_playing and self.app.place is Place.TITLE:
+                self.app = self._at_title(self.app)
+            if isinstance(intent, want.SetSetting):
+                self._keep_settings()
+        self.scene = self._settle()
+        self._note_looks()
+        return self.scene
+
+    def key(self, key: str) -> Scene:
+        """Press a key."""
+        self.app = replace(self.app, ring=True)
+        intent = on_key(self.scene, key)
+        return self.do(intent) if intent is not None else self._settled()
+
+    def click(self, x: float, y: float) -> Scene:
+        """Click at a point, in layout pixels."""
+        for intent in on_click(self.scene, x, y):
+            self.do(intent)
+        return self.scene
+
+    def wheel(self, x: float, y: float, notches: float) -> Scene:
+        """Turn the wheel over a point."""
+        intent = on_wheel(self.scene, x, y, notches)
+        if intent is None:
+            return self.scene
+        self.app = update_view(self.app, intent)
+        self.scene = self._view(self.app)
+        return self.scene
+
+    def point(self, box: str | None) -> Scene:
+        """Move the pointer over a box."""
+        self.app = replace(self.app, pointer=box)
+        return self._settled()
+
+    def resize(self, width: int, height: int) -> Scene:
+        """Give the scene another size, in layout pixels."""
+        self.app = replace(self.app, size=(width, height))
+        return self._settled()
+
+    def _settled(self) -> Scene:
+        self.scene = self._settle()
+        return self.scene
+
+    def _settle(self) -> Scene:
+        """Build the scene, with the focus on a box that exists and is in view."""
+        scene = self._view(self.app)
+        for _ in range(_SETTLING_ROUNDS):
+            if scene.focus is None or scene.find(scene.focus) is None:
+                focus = first_focus(scene)
+                if focus is None:
+                    break
+                self.app = self.app.at(focus)
+            else:
+                scrolling = reveal(scene)
+                if scrolling is None:
+                    break
+                self.app = update_view(self.app, scrolling)
+            scene = self._view(self.app)
+        return scene
+
+    def _at_title(self, app: App) -> App:
+        return replace(
+            app,
+            missions=tuple(self._missions.all()),
+            unfinished=tuple(self._records.unfinished()),
+            place=Place.TITLE,
+            playing=None,
+        )
+
+    def _keep_settings(self) -> None:
+        settings = self.app.settings
+        values = {
+            "theme": settings.theme,
+            "text_percent": str(settings.text_percent),
+            "motion": "on" if settings.motion else "off",
+        }
+        try:
+            for name in _KEPT_SETTINGS:
+                self._records.set_setting(name, values[name])
+        except NotSaved as problem:
+            self.app = self.app.noting(str(problem), Tone.ALERT)
+
+    def _start_mission(self, mission_id: str) -> None:
+        try:
+            mission = self._missions.load(mission_id)
+        except MissionProblem as problem:
+            self.app = self.app.noting(str(problem), Tone.ALERT)
+            return
+        attempt = self._records.begin(mission)
+        self._enter(Playing(attempt, mission, start()))
+
+    def _resume(self, attempt: str) -> None:
+        info = next((one for one in self.app.unfinished if one.attempt == attempt), None)
+        if info is None:
+            return
+        try:
+            mission = self._missions.load(info.mission)
+            state = self._replayed(info, mission.scenario.source_text_hash, attempt)
+            playing = Playing(attempt, mission, replay(mission, state))
+        except (MissionProblem, IllegalAction) as problem:
+            self.app = self.app.noting(str(problem), Tone.ALERT)
+            return
+        self._enter(playing)
+
+    def _replayed(self, info: AttemptInfo, current: str, attempt: str) -> tuple[Action, ...]:
+        if info.source_text_hash != current:
+            raise MissionProblem(
+                self._words.say(
+                    "This mission has changed since you began it. Your attempt is kept, "
+                    "but it cannot go on; start the mission again."
+                )
+            )
+        return self._records.actions(attempt)
+
+    def _enter(self, playing: Playing) -> None:
+        self._started_ms = self._clock.now_ms() - playing.state.elapsed_ms
+        self.app = replace(
+            self.app,
+            place=Place.MISSION,
+            playing=playing,
+            dialogs=(),
+            focus=None,
+            return_focus=(),
+            scroll={},
+        )
+
+    def _decide(self, intent: want.Play) -> None:
+        playing = self.app.playing
+        if playing is None:
+            return
+        elapsed_ms = max(self._clock.now_ms() - self._started_ms, playing.state.elapsed_ms)
+        action = ACTIONS[intent.do](elapsed_ms=elapsed_ms, **dict(intent.fields))
+        try:
+            state = update(playing.mission, playing.state, action)
+        except IllegalAction as refused:
+            text = self._words.message(refused.reason)
+            self.app = self.app.noting(text, Tone.ALERT)
+            return
+        self._write(playing, action)
+        self.app = replace(self.app, playing=replace(playing, state=state, saved=not self._unsaved))
+        self.app = after_action(self.app, intent.do)
+        if state.step is Step.CLOSED:
+            self._finish(playing, state)
+
+    def _write(self, playing: Playing, action: Action) -> str:
+        """Write this decision, after those that could not be written before.
+
+        Returns why it could not be, or nothing.
+        """
+        self._unsaved.append((playing.attempt, len(playing.state.log), action))
+        try:
+            while self._unsaved:
+                self._records.append(*self._unsaved[0])
+                del self._unsaved[0]
+        except NotSaved as problem:
+            return str(problem)
+        return ""
+
+    def _finish(self, playing: Playing, state: SessionState) -> None:
+        result = score(playing.mission, state)
+        try:
+            self._records.finish(playing.attempt, result.points, result.of)
+        except NotSaved as problem:
+            self.app = self.app.noting(str(problem), Tone.ALERT, lasting=True)
+        self.app = self._at_title(replace(self.app, focus=None, scroll={}))
+
+    def _note_looks(self) -> None:
+        """Log the first look at an item or a part, which is where the focus rests."""
+        playing, focus = self.app.playing, self.app.focus or ""
+        if playing is None or playing.state.step is not Step.SPOT:
+            return
+        if focus.startswith(ITEM_PREFIX):
+            item = focus.removeprefix(ITEM_PREFIX)
+            if item in playing.mission.scenario.item_by_id and item not in playing.state.opened:
+                self._look("OpenItem", item=item)
+        elif focus.startswith(PART_PREFIX):
+            part = focus.removeprefix(PART_PREFIX)
+            if part in playing.mission.scenario.parts and part not in playing.state.inspected:
+                self._look("InspectPart", part=part)
+
+    def _look(self, do: str, **fields: str) -> None:
+        self._decide(want.play(do, **fields))
+        self.scene = self._settle()

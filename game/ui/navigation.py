@@ -1,0 +1,208 @@
+"""Keyboard and pointer over a scene: which box, and which intent. Pure.
+
+Tab goes through the stops in reading order; a box with ``arrows`` is one stop, and arrow keys
+move inside it. F6 goes from region to region. Enter and Space activate, Esc goes back, and a
+box's own keys work wherever the focus is, as long as the box is in the scene.
+"""
+
+from collections.abc import Iterator
+
+from game.ui.intents import Back, Focus, Intent, ScrollBy
+from game.ui.scene import Box, Role, Scene, State
+
+_STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
+_WHEEL_PIXELS = 64
+
+
+def top_layer(scene: Scene) -> Box:
+    """The innermost open dialog, which keeps the focus to itself, or the whole scene."""
+    dialogs = [box for box in scene.boxes() if box.role is Role.DIALOG]
+    return dialogs[-1] if dialogs else scene.root
+
+
+def stops(layer: Box) -> Iterator[Box]:
+    """Where Tab stops, in reading order."""
+    if layer.arrows:
+        inside = list(_focusable(layer))
+        if inside:
+            yield _entry(inside)
+        return
+    if layer.takes_focus:
+        yield layer
+    for child in layer.children:
+        yield from stops(child)
+
+
+def _focusable(box: Box) -> Iterator[Box]:
+    return (inner for inner in box.walk() if inner.takes_focus)
+
+
+def _entry(inside: list[Box]) -> Box:
+    entered = {State.CHECKED, State.SELECTED, State.CURRENT}
+    return next((box for box in inside if box.states & entered), inside[0])
+
+
+def first_focus(scene: Scene) -> str | None:
+    """Where the focus goes if it is nowhere: the view's current box, else its first stop."""
+    all_stops = list(stops(top_layer(scene)))
+    current = next((box for box in all_stops if State.CURRENT in box.states), None)
+    chosen = current or next(iter(all_stops), None)
+    return chosen.id if chosen else None
+
+
+def on_key(scene: Scene, key: str) -> Intent | None:
+    """The intent of a key press, by the names of ``Box.keys`` ("tab", "shift+tab", "f6")."""
+    layer = top_layer(scene)
+    focused = next((box for box in layer.walk() if box.id == scene.focus), None)
+    if key == "escape":
+        return Back()
+    if key.endswith("tab"):
+        return _move_stop(layer, focused, _direction(key))
+    if key in {"f6", "shift+f6"}:
+        return _move_region(layer, focused, _direction(key))
+    if focused is not None and key in {"enter", "space"}:
+        return focused.action if focused.enabled else None
+    own = next((box for box in layer.walk() if key in box.keys and box.enabled), None)
+    if own is not None:
+        return own.action
+    return _arrow(layer, focused, key) if focused is not None and key in _STEPS else None
+
+
+def _direction(key: str) -> int:
+    return -1 if key.startswith("shift+") else 1
+
+
+def _move_stop(layer: Box, focused: Box | None, step: int) -> Intent | None:
+    places = list(stops(layer))
+    if not places:
+        return None
+    holder = _holder(layer, focused) if focused else None
+    ids = [box.id for box in places]
+    at = next(
+        (
+            place
+            for place, box in enumerate(places)
+            if focused and (box.id == focused.id or (holder and _holder(layer, box) is holder))
+        ),
+        None,
+    )
+    if at is None:
+        return Focus(ids[0 if step > 0 else -1])
+    return Focus(ids[(at + step) % len(ids)])
+
+
+def _holder(layer: Box, box: Box | None) -> Box | None:
+    """The outermost box with ``arrows`` around a box."""
+    if box is None:
+        return None
+    return next(
+        (
+            outer
+            for outer in layer.walk()
+            if outer.arrows and any(inner.id == box.id for inner in outer.walk())
+        ),
+        None,
+    )
+
+
+def _move_region(layer: Box, focused: Box | None, step: int) -> Intent | None:
+    regions = [
+        box for box in layer.walk() if box.role is Role.REGION and any(True for _ in stops(box))
+    ]
+    if not regions:
+        return None
+    inside = [
+        place
+        for place, region in enumerate(regions)
+        if focused and any(box.id == focused.id for box in region.walk())
+    ]
+    at = inside[-1] + step if inside else 0
+    return Focus(next(stops(regions[at % len(regions)])).id)
+
+
+def _arrow(layer: Box, focused: Box, key: str) -> Intent | None:
+    if focused.role is Role.SLIDER:
+        return focused.more if key in {"right", "up"} else focused.less
+    holder = _holder(layer, focused)
+    if holder is None:
+        return None
+    inside = list(_focusable(holder))
+    beside = _beside(inside, focused, key)
+    return Focus(beside.id) if beside else None
+
+
+def _beside(inside: list[Box], focused: Box, key: str) -> Box | None:
+    """The nearest box in the arrow's direction, by rows and columns; else in reading order."""
+    across = key in {"left", "right"}
+    sign = _STEPS[key]
+
+    def distance(box: Box) -> tuple[int, int] | None:
+        dx = box.rect.x - focused.rect.x
+        dy = box.rect.y - focused.rect.y
+        along, aside = (dx, dy) if across else (dy, dx)
+        return (abs(along), abs(aside)) if along * sign > 0 and _lined_up(box, across) else None
+
+    def _lined_up(box: Box, across: bool) -> bool:  # noqa: FBT001 - a local test
+        if across:
+            return box.rect.y < focused.rect.bottom and focused.rect.y < box.rect.bottom
+        return box.rect.x < focused.rect.right and focused.rect.x < box.rect.right
+
+    measured = [(where, box) for box in inside if (where := distance(box)) is not None]
+    if measured:
+        return min(measured, key=lambda pair: pair[0])[1]
+    at = next((place for place, box in enumerate(inside) if box.id == focused.id), None)
+    if at is None or not 0 <= at + sign < len(inside):
+        return None
+    return inside[at + sign]
+
+
+def box_at(scene: Scene, x: float, y: float) -> Box | None:
+    """The innermost box under a point that can be activated or focused."""
+    return _deepest(top_layer(scene), x, y)
+
+
+def _deepest(box: Box, x: float, y: float) -> Box | None:
+    if box.clips and not box.rect.contains(x, y):
+        return None
+    for child in reversed(box.children):
+        found = _deepest(child, x, y)
+        if found is not None:
+            return found
+    return box if box.takes_focus and box.rect.contains(x, y) else None
+
+
+def on_click(scene: Scene, x: float, y: float) -> tuple[Intent, ...]:
+    """The intents of a click: focus the box, then its action."""
+    box = box_at(scene, x, y)
+    if box is None:
+        return ()
+    focus: tuple[Intent, ...] = (Focus(box.id),)
+    return (*focus, box.action) if box.action is not None and box.enabled else focus
+
+
+def on_wheel(scene: Scene, x: float, y: float, notches: float) -> Intent | None:
+    """Scroll the innermost scrolling box under the pointer; positive notches go up."""
+    under = [
+        box for box in top_layer(scene).walk() if box.scroll is not None and box.rect.contains(x, y)
+    ]
+    return ScrollBy(under[-1].id, round(-notches * _WHEEL_PIXELS)) if under else None
+
+
+def reveal(scene: Scene, margin: int = 12) -> Intent | None:
+    """The scrolling that brings the focused box into view, or None if it is in view."""
+    for outer in scene.boxes():
+        if outer.scroll is None:
+            continue
+        inner = next((box for box in outer.walk() if box.id == scene.focus), None)
+        if inner is None or inner is outer:
+            continue
+        above = outer.rect.y + margin - inner.rect.y
+        below = inner.rect.bottom + margin - outer.rect.bottom
+        if above > 0:
+            wanted = -min(above, outer.scroll.offset)
+        else:
+            room = outer.scroll.extent - outer.rect.height - outer.scroll.offset
+            wanted = min(below, room, -above)
+        if wanted and (above > 0 or below > 0):
+            return ScrollBy(outer.id, wanted)
+    return None

@@ -1,0 +1,169 @@
+"""What each intent that is not a decision does to the interface. Pure."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from game.ui import intents as want
+from game.ui.app import App, Dialog, Draft, Place, Playing
+from game.ui.intents import Intent
+
+TEXT_PERCENTS = (100, 125, 150, 200)
+THEMES = ("light", "dark", "hc")
+
+
+def update_view(app: App, intent: Intent) -> App:
+    """Carry out an intent that moves about the interface; others leave it as it is."""
+    handler = _HANDLERS.get(type(intent))
+    return handler(app, intent) if handler else app
+
+
+def after_action(app: App, do: str) -> App:
+    """Close what a decision has finished with: its dialog, its draft, the views of its step."""
+    if do in {"OpenItem", "InspectPart"}:
+        return app
+    app = replace(app, notices=tuple(notice for notice in app.notices if notice.lasting))
+    if do in {"FlagPart", "AcceptLine", "TakeHint"} and app.dialog:
+        app = _close_dialog(app)
+    if do in {"Begin", "FinishSpot", "FinishReview", "FinishConnect", "FinishFix", "Close"}:
+        app = replace(app, dialogs=(), return_focus=(), scroll={}, focus=None)
+        app = _playing(app, evidence=None, draft=None, selected={})
+    return app
+
+
+def _playing(app: App, **changes: Any) -> App:  # noqa: ANN401 - fields of Playing
+    if app.playing is None:
+        return app
+    return replace(app, playing=replace(app.playing, **changes))
+
+
+def _focus(app: App, intent: want.Focus) -> App:
+    return app.at(intent.box)
+
+
+def _scroll(app: App, intent: want.ScrollBy) -> App:
+    moved = max(0, app.scroll.get(intent.box, 0) + intent.pixels)
+    return replace(app, scroll={**app.scroll, intent.box: moved})
+
+
+def _quit(app: App, _: want.Quit) -> App:
+    return replace(app, closing=True)
+
+
+def _remember_focus(app: App) -> App:
+    return replace(app, return_focus=(*app.return_focus, app.focus or ""), focus=None)
+
+
+def _recall_focus(app: App) -> App:
+    if not app.return_focus:
+        return app.at(None)
+    *outer, last = app.return_focus
+    return replace(app, return_focus=tuple(outer), focus=last or None)
+
+
+def _open_dialog(app: App, intent: want.OpenDialog) -> App:
+    app = _remember_focus(app)
+    if intent.name == "flag":
+        app = _playing(app, draft=_draft_for(app.playing, intent.subject))
+    return replace(app, dialogs=(*app.dialogs, Dialog(intent.name, intent.subject)))
+
+
+def _draft_for(playing: Playing | None, part: str) -> Draft:
+    """A draft that starts from the flag the part already has."""
+    call = playing.state.calls.get(part) if playing else None
+    if call is None or not call.flagged:
+        return Draft(part)
+    return Draft(part, call.lines, undecided=not call.lines, confidence=call.confidence)
+
+
+def _close_dialog(app: App) -> App:
+    app = replace(app, dialogs=app.dialogs[:-1])
+    return _recall_focus(_playing(app, draft=None))
+
+
+def _back(app: App, _: want.Back) -> App:
+    if app.dialogs:
+        return _close_dialog(app)
+    if app.playing and app.playing.evidence is not None:
+        return _recall_focus(_playing(app, evidence=None))
+    if app.place is Place.MISSION:
+        return replace(app, place=Place.TITLE, playing=None, focus=None, return_focus=(), scroll={})
+    return _open_dialog(app, want.OpenDialog("quit"))
+
+
+def _filter_source(app: App, intent: want.FilterSource) -> App:
+    return replace(_playing(app, source=intent.source), scroll={**app.scroll, "feed": 0})
+
+
+def _filter_calls(app: App, intent: want.FilterCalls) -> App:
+    return replace(_playing(app, calls=intent.which), scroll={**app.scroll, "feed": 0})
+
+
+def _open_evidence(app: App, intent: want.OpenEvidence) -> App:
+    if app.playing is None:
+        return app
+    app = _remember_focus(app)
+    selected = {**app.playing.selected, "part": intent.part or ""} if app.playing else {}
+    scroll = {box: offset for box, offset in app.scroll.items() if not box.startswith("evidence")}
+    return replace(_playing(app, evidence=intent.item, selected=selected), scroll=scroll)
+
+
+def _toggle_line(app: App, intent: want.ToggleDraftLine) -> App:
+    draft = app.playing.draft if app.playing else None
+    if draft is None:
+        return app
+    if not intent.line:
+        return _playing(app, draft=replace(draft, lines=(), undecided=not draft.undecided))
+    chosen = draft.lines
+    lines = (
+        tuple(line for line in chosen if line != intent.line)
+        if intent.line in chosen
+        else (*chosen, intent.line)
+    )
+    return _playing(app, draft=replace(draft, lines=lines, undecided=False))
+
+
+def _set_confidence(app: App, intent: want.SetDraftConfidence) -> App:
+    draft = app.playing.draft if app.playing else None
+    if draft is None:
+        return app
+    percent = min(100, max(50, 5 * round(intent.percent / 5)))
+    return _playing(app, draft=replace(draft, confidence=percent))
+
+
+def _select(app: App, intent: want.Select) -> App:
+    if app.playing is None:
+        return app
+    return _playing(app, selected={**app.playing.selected, intent.slot: intent.key})
+
+
+def _set_setting(app: App, intent: want.SetSetting) -> App:
+    settings = app.settings
+    if intent.name == "theme" and intent.value in THEMES:
+        settings = replace(settings, theme=intent.value)
+    elif intent.name == "text_percent" and intent.value in map(str, TEXT_PERCENTS):
+        settings = replace(settings, text_percent=int(intent.value))
+    elif intent.name == "motion" and intent.value in {"on", "off"}:
+        settings = replace(settings, motion=intent.value == "on")
+    return replace(app, settings=settings)
+
+
+def _dismiss(app: App, _: want.Dismiss) -> App:
+    return replace(app, notices=app.notices[:-1])
+
+
+_HANDLERS: dict[type[Intent], Callable[[App, Any], App]] = {
+    want.Focus: _focus,
+    want.ScrollBy: _scroll,
+    want.Quit: _quit,
+    want.Back: _back,
+    want.FilterSource: _filter_source,
+    want.FilterCalls: _filter_calls,
+    want.OpenEvidence: _open_evidence,
+    want.OpenDialog: _open_dialog,
+    want.ToggleDraftLine: _toggle_line,
+    want.SetDraftConfidence: _set_confidence,
+    want.Select: _select,
+    want.SetSetting: _set_setting,
+    want.Dismiss: _dismiss,
+}
