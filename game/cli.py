@@ -1,0 +1,96 @@
+"""The command line: one verb a task. Without a verb it plays."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from game import composition
+from game.folders import SCENARIOS
+
+EXAMPLES = """\
+examples:
+  python main.py                          play in a window
+  python main.py play --text night-shift  play in a terminal, without a display
+  python main.py demo --out pictures      save a picture of every step of a recorded run
+  python main.py validate scenarios       check scenario files
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb and return the exit code."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    return run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tessera",
+        description="A training game on what public traces give away, and how to mend it.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(run=_play, text=False, mission=None, data_dir=None)
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB")
+    _add_play(verbs)
+    _add_demo(verbs)
+    _add_validate(verbs)
+    return parser
+
+
+Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_play(verbs: Verbs) -> None:
+    play = verbs.add_parser("play", help="play, in a window or in a terminal")
+    play.add_argument("mission", nargs="?", help="id of a mission to begin at once")
+    play.add_argument("--text", action="store_true", help="play in the terminal, read out")
+    play.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep attempts there instead of your folder"
+    )
+    play.set_defaults(run=_play)
+
+
+def _add_demo(verbs: Verbs) -> None:
+    demo = verbs.add_parser("demo", help="save a picture of every step of a recorded run")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="where they go")
+    demo.add_argument("--theme", choices=["light", "dark", "hc"], default="light")
+    demo.add_argument("--text-percent", choices=[100, 125, 150, 200], type=int, default=100)
+    demo.add_argument(
+        "--size", default="1280x720", metavar="WxH", help="of the window, default 1280x720"
+    )
+    demo.set_defaults(run=_demo)
+
+
+def _add_validate(verbs: Verbs) -> None:
+    validate = verbs.add_parser("validate", help="check scenario files and name every problem")
+    validate.add_argument(
+        "paths", nargs="*", type=Path, default=[SCENARIOS], metavar="FILE|DIR"
+    )
+    validate.add_argument("--strict", action="store_true", help="warnings fail too, with 2")
+    validate.add_argument("--format", choices=["text", "json", "github"], default="text")
+    validate.set_defaults(run=_validate)
+
+
+def _play(options: argparse.Namespace) -> int:
+    if options.text:
+        return composition.play_in_terminal(options.mission, options.data_dir)
+    return composition.play_in_window(options.mission, options.data_dir)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    width, _, height = options.size.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        print(f'--size is "{options.size}"; write it like 1280x720.', file=sys.stderr)
+        return 1
+    return composition.demonstrate(
+        options.out,
+        size=(int(width), int(height)),
+        theme=options.theme,
+        text_percent=options.text_percent,
+    )
+
+
+def _validate(options: argparse.Namespace) -> int:
+    return composition.validate(options.paths, strict=options.strict, style=options.format)

@@ -1,0 +1,91 @@
+"""Sets as bit masks: keeping only those that contain no other, within a budget of work."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+FEW = 8
+"""Up to so many masks, comparing with each is the quickest."""
+
+SMALL = 6
+"""Up to so many bits, looking up every subset is quicker than comparing."""
+
+
+class OutOfWork(Exception):  # noqa: N818 - not an error: the search stops at what it knows
+    """The budget is used up."""
+
+
+class Meter:
+    """Counts work, so that a search stops at the same point on every machine."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, limit: int) -> None:
+        """Allow ``limit`` steps; a step is about a comparison of two sets."""
+        self.left = limit
+
+    def spend(self, steps: int) -> None:
+        """Count work about to be done.
+
+        Raises:
+            OutOfWork: it is more than is left.
+        """
+        self.left -= steps
+        if self.left < 0:
+            raise OutOfWork
+
+
+def minimal(masks: Iterable[int], meter: Meter) -> list[int]:
+    """The masks that contain no other of them, fewest bits first, then by value.
+
+    Raises:
+        OutOfWork: the meter ran out.
+    """
+    by_size: dict[int, set[int]] = defaultdict(set)
+    for mask in masks:
+        by_size[mask.bit_count()].add(mask)
+    kept = _Kept(meter)
+    for size in sorted(by_size):
+        same_size = sorted(by_size[size])
+        meter.spend(len(same_size))
+        kept.extend([mask for mask in same_size if not kept.has_subset(mask, size)])
+    return kept.masks
+
+
+class _Kept:
+    """An antichain that grows by masks of ever more bits."""
+
+    def __init__(self, meter: Meter) -> None:
+        self.masks: list[int] = []
+        self._meter = meter
+        self._all: set[int] = set()
+        self._by_lowest_bit: dict[int, list[int]] = defaultdict(list)
+
+    def extend(self, masks: list[int]) -> None:
+        self.masks += masks
+        self._all.update(masks)
+        for mask in masks:
+            self._by_lowest_bit[mask & -mask].append(mask)
+
+    def has_subset(self, mask: int, size: int) -> bool:
+        if len(self.masks) <= FEW:
+            return any(kept & mask == kept for kept in self.masks)
+        if size <= SMALL:
+            return self._has_listed_subset(mask)
+        bits = mask
+        while bits:
+            bit = bits & -bits
+            bits ^= bit
+            candidates = self._by_lowest_bit.get(bit, ())
+            self._meter.spend(len(candidates))
+            if any(kept & mask == kept for kept in candidates):
+                return True
+        return 0 in self._all
+
+    def _has_listed_subset(self, mask: int) -> bool:
+        self._meter.spend(1)
+        subset = mask
+        while subset:
+            subset = (subset - 1) & mask
+            if subset in self._all:
+                return True
+        return False

@@ -1,0 +1,152 @@
+"""Grounding: from patterns with variables to rules about facts, by a semi-naive join."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from game.core.facts import Fact, is_variable
+from game.core.inference.base import KnowledgeBase, Rule
+from game.core.inference.joins import Atom, Binding, FactIndex
+from game.core.knowledge import Pattern
+
+MAX_TRIES = 1_000_000
+"""How many facts the joins may try in all; about a second of work."""
+
+Inputs = tuple[int, ...]
+"""Numbers of different facts, in the order of a pattern's body."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A pattern, its place among the patterns, and its body taken apart."""
+
+    place: int
+    pattern: Pattern
+    body: tuple[Atom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What counts towards one head: for each value, the ways in which the body holds for it."""
+
+    pattern: Pattern
+    ways: dict[str, dict[frozenset[int], Inputs]] = field(default_factory=dict)
+
+
+def ground(
+    patterns: Iterable[Pattern],
+    given: Iterable[Fact],
+    revealed: Mapping[str, Iterable[Fact]],
+    *,
+    max_tries: int = MAX_TRIES,
+) -> KnowledgeBase:
+    """Find every step that the patterns allow between these facts.
+
+    Args:
+        patterns: the rules with variables.
+        given: facts that cost nothing.
+        revealed: for each unit (a part, an item: any id) the facts it reveals. Include units
+            that reveal nothing, so that they can be named later.
+        max_tries: how many facts the joins may try.
+
+    Raises:
+        ValueError: a pattern uses a variable that its body does not bind.
+        TooManyCombinations: see ``max_tries``.
+    """
+    grounder = _Grounder(patterns, max_tries)
+    given_numbers = grounder.add_all(given)
+    revealed_numbers = {unit: grounder.add_all(facts) for unit, facts in revealed.items()}
+    grounder.run()
+    return grounder.result(given_numbers, revealed_numbers)
+
+
+class _Grounder:
+    """Facts arrive one at a time; each completes the instances whose other facts are there."""
+
+    def __init__(self, patterns: Iterable[Pattern], max_tries: int) -> None:
+        self._index = FactIndex(max_tries)
+        self._numbers: dict[Fact, int] = {}
+        self._agenda: list[Fact] = []
+        self._rules: dict[tuple[int, int, frozenset[int]], Rule] = {}
+        self._counts: dict[tuple[int, Fact], _Count] = {}
+        self._watchers: dict[tuple[str, int], list[tuple[_Compiled, int]]] = {}
+        for number, pattern in enumerate(patterns):
+            compiled = _compile(number, pattern)
+            for place, atom in enumerate(compiled.body):
+                self._watchers.setdefault(atom.shape, []).append((compiled, place))
+
+    def add_all(self, facts: Iterable[Fact]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self._add(fact) for fact in facts))
+
+    def run(self) -> None:
+        for number, fact in enumerate(self._agenda):  # grows while it is read: a queue
+            self._index.add(number, fact)
+            shape = (fact.predicate, len(fact.arguments))
+            for compiled, place in self._watchers.get(shape, ()):
+                joined = self._index.join(compiled.body, place, number, fact.arguments)
+                for binding, used in joined:
+                    self._note(compiled, binding, tuple(dict.fromkeys(used)))
+
+    def result(
+        self, given: tuple[int, ...], revealed: Mapping[str, tuple[int, ...]]
+    ) -> KnowledgeBase:
+        tallies_from = len(self._agenda)
+        rules = [*self._rules.values(), *self._counter_rules(tallies_from)]
+        nodes = max((rule.head + 1 for rule in rules), default=0)
+        return KnowledgeBase(
+            facts=tuple(self._agenda),
+            tallies=max(nodes - tallies_from, 0),
+            rules=tuple(rules),
+            given=given,
+            revealed=revealed,
+        )
+
+    def _add(self, fact: Fact) -> int:
+        number = self._numbers.setdefault(fact, len(self._agenda))
+        if number == len(self._agenda):
+            self._agenda.append(fact)
+        return number
+
+    def _note(self, compiled: _Compiled, binding: Binding, inputs: Inputs) -> None:
+        """Record one way to satisfy a body."""
+        pattern = compiled.pattern
+        terms = pattern.head.arguments
+        head = Fact(pattern.head.predicate, tuple(binding.get(term, term) for term in terms))
+        if pattern.at_least is None:
+            number = self._add(head)
+            if number not in inputs:  # a fact that needs itself adds nothing
+                rule = Rule(number, inputs, len(inputs), pattern)
+                self._rules.setdefault((compiled.place, number, frozenset(inputs)), rule)
+            return
+        count = self._counts.setdefault((compiled.place, head), _Count(pattern))
+        value = binding[pattern.at_least.variable]
+        count.ways.setdefault(value, {}).setdefault(frozenset(inputs), inputs)
+        if len(count.ways) == pattern.at_least.count:
+            self._add(head)
+
+    def _counter_rules(self, tally: int) -> Iterator[Rule]:
+        """The rules of the counters that can reach their count, tallies numbered from ``tally``."""
+        for (_, fact), count in self._counts.items():
+            head = self._numbers.get(fact)
+            needed = count.pattern.at_least.count if count.pattern.at_least else 0
+            if head is None or len(count.ways) < needed:
+                continue
+            tallies = range(tally, tally + len(count.ways))
+            tally = tallies.stop
+            for number, ways in zip(tallies, count.ways.values(), strict=True):
+                for inputs in ways.values():
+                    yield Rule(number, inputs, len(inputs), count.pattern)
+            yield Rule(head, tuple(tallies), needed, count.pattern)
+
+
+def _compile(number: int, pattern: Pattern) -> _Compiled:
+    bound = {variable for fact in pattern.body for variable in fact.variables}
+    wanted = set(pattern.head.variables)
+    if pattern.at_least is not None:
+        counted = pattern.at_least.variable
+        if counted in wanted:
+            raise ValueError(f"pattern {pattern.id}: its head uses {counted}, which it counts")
+        wanted.add(counted)
+    if not wanted <= bound:
+        loose = ", ".join(sorted(wanted - bound))
+        raise ValueError(f"pattern {pattern.id}: its body does not mention {loose}")
+    return _Compiled(number, pattern, tuple(Atom.of(fact) for fact in pattern.body))
