@@ -108,17 +108,17 @@ def _spot_reason(mission: Mission, result: PartOutcome) -> Message:
         "confidence": result.call.confidence if result.call else 0,
     }
     if result.call is None or not result.call.flagged:
-        return message(N_("Missed: {part}, in {item}."), **values)
+        return message(N_("Missed in “{item}”: {part}."), **values)
     if not result.feeds:
         return message(
-            N_("False alarm: {part}, in {item}, flagged at {confidence} percent."), **values
+            N_("False alarm in “{item}”, at {confidence} percent: {part}."), **values
         )
     if not result.right:
         return message(
-            N_("Found, but for another line: {part}, in {item}, at {confidence} percent."),
+            N_("Found in “{item}”, but for another line, at {confidence} percent: {part}."),
             **values,
         )
-    return message(N_("Found: {part}, in {item}, at {confidence} percent."), **values)
+    return message(N_("Found in “{item}”, at {confidence} percent: {part}."), **values)
 
 
 def _connecting(mission: Mission, state: SessionState) -> Iterator[Entry]:

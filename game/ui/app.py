@@ -89,6 +89,8 @@ class Playing:
     Attributes:
         source: id of the source shown in the feed, empty for all.
         calls: "all", "unread" or "flagged".
+        read_before: items that had been opened when that was chosen; an item that is opened
+            while only unread ones are shown stays until the player chooses again.
         evidence: id of the item that is open, or None.
         draft: the flag being made, or None.
         selected: what is current in each slot of a view ("piece", "finding", "review", "tab").
@@ -100,6 +102,7 @@ class Playing:
     state: SessionState
     source: str = ""
     calls: str = "all"
+    read_before: frozenset[str] = frozenset()
     evidence: str | None = None
     draft: Draft | None = None
     selected: Mapping[str, str] = field(default_factory=dict)

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from game.core.actions import ACTIONS, Action
 from game.core.scoring import score
-from game.core.session import replay, update
-from game.core.state import IllegalAction, SessionState, Step, start
+from game.core.session import replay, start, update
+from game.core.state import IllegalAction, SessionState, Step
 from game.ui import intents as want
 from game.ui.app import App, Place, Playing, Tone
 from game.ui.intents import Intent
 from game.ui.navigation import first_focus, on_click, on_key, on_wheel, reveal
-from game.ui.ports import AttemptInfo, Clock, MissionProblem, Missions, NotSaved, Records
+from game.ui.ports import AttemptInfo, Clock, MissionProblem, Missions, NotSaved, NotTaken, Records
 from game.ui.scene import Scene
 from game.ui.update import after_action, update_view
 from game.ui.words import Words
@@ -48,7 +48,6 @@ class Game:
         self._clock = clock
         self._view = view
         self._words = words
-        self._unsaved: list[tuple[str, int, Action]] = []
         self._started_ms = 0
         app = App()
         for name in _KEPT_SETTINGS:
@@ -95,18 +94,23 @@ class Game:
         if intent is None:
             return self.scene
         self.app = update_view(self.app, intent)
-        self.scene = self._view(self.app)
-        return self.scene
+        return self._look_away()
 
     def point(self, box: str | None) -> Scene:
         """Move the pointer over a box."""
         self.app = replace(self.app, pointer=box)
-        return self._settled()
+        return self._look_away()
 
     def resize(self, width: int, height: int) -> Scene:
         """Give the scene another size, in layout pixels."""
         self.app = replace(self.app, size=(width, height))
         return self._settled()
+
+    def _look_away(self) -> Scene:
+        """Build the scene without bringing the focus into view: the pointer is at work."""
+        self.scene = self._view(self.app)
+        self._keep_scrolling(self.scene)
+        return self.scene
 
     def _settled(self) -> Scene:
         self.scene = self._settle()
@@ -115,19 +119,26 @@ class Game:
     def _settle(self) -> Scene:
         """Build the scene, with the focus on a box that exists and is in view."""
         scene = self._view(self.app)
+        if scene.focus is not None and scene.find(scene.focus) is None:
+            self.app = self.app.at(None)
+            scene = self._view(self.app)
         for _ in range(_SETTLING_ROUNDS):
-            if scene.focus is None or scene.find(scene.focus) is None:
-                focus = first_focus(scene)
-                if focus is None:
-                    break
+            focus = scene.focus if scene.focus is not None else first_focus(scene)
+            if focus != self.app.focus:
                 self.app = self.app.at(focus)
             else:
+                self._keep_scrolling(scene)
                 scrolling = reveal(scene)
                 if scrolling is None:
                     break
                 self.app = update_view(self.app, scrolling)
             scene = self._view(self.app)
         return scene
+
+    def _keep_scrolling(self, scene: Scene) -> None:
+        """Keep how far boxes really are scrolled: a view never goes past the end."""
+        kept = {box.id: box.scroll.offset for box in scene.boxes() if box.scroll is not None}
+        self.app = replace(self.app, scroll={**self.app.scroll, **kept})
 
     def _at_title(self, app: App) -> App:
         return replace(
@@ -145,11 +156,8 @@ class Game:
             "text_percent": str(settings.text_percent),
             "motion": "on" if settings.motion else "off",
         }
-        try:
-            for name in _KEPT_SETTINGS:
-                self._records.set_setting(name, values[name])
-        except NotSaved as problem:
-            self.app = self.app.noting(str(problem), Tone.ALERT)
+        for name in _KEPT_SETTINGS:
+            self._records.set_setting(name, values[name])
 
     def _start_mission(self, mission_id: str) -> None:
         try:
@@ -207,32 +215,26 @@ class Game:
             text = self._words.message(refused.reason)
             self.app = self.app.noting(text, Tone.ALERT)
             return
-        self._write(playing, action)
-        self.app = replace(self.app, playing=replace(playing, state=state, saved=not self._unsaved))
+        save_problem = ""
+        try:
+            self._records.append(playing.attempt, len(playing.state.log), action)
+        except NotSaved as problem:
+            save_problem = str(problem)
+        except NotTaken as problem:
+            self.app = self.app.noting(str(problem), Tone.ALERT)
+            return
+        playing = replace(playing, state=state, save_problem=save_problem)
+        self.app = replace(self.app, playing=playing)
         self.app = after_action(self.app, intent.do)
         if state.step is Step.CLOSED:
             self._finish(playing, state)
-
-    def _write(self, playing: Playing, action: Action) -> str:
-        """Write this decision, after those that could not be written before.
-
-        Returns why it could not be, or nothing.
-        """
-        self._unsaved.append((playing.attempt, len(playing.state.log), action))
-        try:
-            while self._unsaved:
-                self._records.append(*self._unsaved[0])
-                del self._unsaved[0]
-        except NotSaved as problem:
-            return str(problem)
-        return ""
 
     def _finish(self, playing: Playing, state: SessionState) -> None:
         result = score(playing.mission, state)
         try:
             self._records.finish(playing.attempt, result.points, result.of)
-        except NotSaved as problem:
-            self.app = self.app.noting(str(problem), Tone.ALERT, lasting=True)
+        except NotTaken as problem:
+            self.app = self.app.noting(str(problem), Tone.ALERT)
         self.app = self._at_title(replace(self.app, focus=None, scroll={}))
 
     def _note_looks(self) -> None:

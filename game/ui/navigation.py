@@ -1,14 +1,15 @@
 """Keyboard and pointer over a scene: which box, and which intent. Pure.
 
-Tab goes through the stops in reading order; a box with ``arrows`` is one stop, and arrow keys
-move inside it. F6 goes from region to region. Enter and Space activate, Esc goes back, and a
-box's own keys work wherever the focus is, as long as the box is in the scene.
+Tab goes through the stops in reading order. A box with ``arrows`` is one stop: arrow keys move
+between its members, and Tab goes on to what is inside the member that has the focus (the
+buttons of a card), then out. F6 goes from region to region. Enter and Space activate, Esc goes
+back, and a box's own keys work wherever the focus is, as long as the box is in the scene.
 """
 
 from collections.abc import Iterator
 
 from game.ui.intents import Back, Focus, Intent, ScrollBy
-from game.ui.scene import Box, Role, Scene, State
+from game.ui.scene import Box, Rect, Role, Scene, State
 
 _STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
 _WHEEL_PIXELS = 64
@@ -20,26 +21,54 @@ def top_layer(scene: Scene) -> Box:
     return dialogs[-1] if dialogs else scene.root
 
 
-def stops(layer: Box) -> Iterator[Box]:
-    """Where Tab stops, in reading order."""
+def stops(layer: Box, focus: str | None = None) -> Iterator[Box]:
+    """Where Tab stops, in reading order; ``focus`` is the id of the focused box."""
     if layer.arrows:
-        inside = list(_focusable(layer))
-        if inside:
-            yield _entry(inside)
+        members = _members(layer)
+        if members:
+            yield from _focusable(_entry(layer, members, focus))
         return
     if layer.takes_focus:
         yield layer
     for child in layer.children:
-        yield from stops(child)
+        yield from stops(child, focus)
 
 
 def _focusable(box: Box) -> Iterator[Box]:
     return (inner for inner in box.walk() if inner.takes_focus)
 
 
-def _entry(inside: list[Box]) -> Box:
+def _members(holder: Box) -> list[Box]:
+    """What arrow keys go through: the focusable boxes that are not inside another one."""
+    members: list[Box] = []
+    for child in holder.children:
+        members += [child] if child.takes_focus else _members(child)
+    return members
+
+
+def _contains(box: Box, focus: str | None) -> bool:
+    return any(inner.id == focus for inner in box.walk())
+
+
+def _entry(holder: Box, members: list[Box], focus: str | None) -> Box:
+    """The member with the focus, else the chosen one, else the first that is whole in view."""
+    focused = next((member for member in members if _contains(member, focus)), None)
     entered = {State.CHECKED, State.SELECTED, State.CURRENT}
-    return next((box for box in inside if box.states & entered), inside[0])
+    chosen = next((member for member in members if member.states & entered), None)
+    clip = _clip(holder)
+    whole = next(
+        (
+            member
+            for member in members
+            if clip is None or (clip.y <= member.rect.y and member.rect.bottom <= clip.bottom)
+        ),
+        None,
+    )
+    return focused or chosen or whole or members[0]
+
+
+def _clip(holder: Box) -> Rect | None:
+    return next((box.rect for box in holder.walk() if box.scroll is not None), None)
 
 
 def first_focus(scene: Scene) -> str | None:
@@ -73,35 +102,18 @@ def _direction(key: str) -> int:
 
 
 def _move_stop(layer: Box, focused: Box | None, step: int) -> Intent | None:
-    places = list(stops(layer))
+    places = [box.id for box in stops(layer, focused.id if focused else None)]
     if not places:
         return None
-    holder = _holder(layer, focused) if focused else None
-    ids = [box.id for box in places]
-    at = next(
-        (
-            place
-            for place, box in enumerate(places)
-            if focused and (box.id == focused.id or (holder and _holder(layer, box) is holder))
-        ),
-        None,
-    )
-    if at is None:
-        return Focus(ids[0 if step > 0 else -1])
-    return Focus(ids[(at + step) % len(ids)])
+    if focused is None or focused.id not in places:
+        return Focus(places[0 if step > 0 else -1])
+    return Focus(places[(places.index(focused.id) + step) % len(places)])
 
 
-def _holder(layer: Box, box: Box | None) -> Box | None:
+def _holder(layer: Box, box: Box) -> Box | None:
     """The outermost box with ``arrows`` around a box."""
-    if box is None:
-        return None
     return next(
-        (
-            outer
-            for outer in layer.walk()
-            if outer.arrows and any(inner.id == box.id for inner in outer.walk())
-        ),
-        None,
+        (outer for outer in layer.walk() if outer.arrows and _contains(outer, box.id)), None
     )
 
 
@@ -126,8 +138,12 @@ def _arrow(layer: Box, focused: Box, key: str) -> Intent | None:
     holder = _holder(layer, focused)
     if holder is None:
         return None
-    inside = list(_focusable(holder))
-    beside = _beside(inside, focused, key)
+    members = _members(holder)
+    member = next(one for one in members if _contains(one, focused.id))
+    beside = None
+    if member is not focused and key in {"left", "right"}:
+        beside = _beside([one for one in _focusable(member) if one is not member], focused, key)
+    beside = beside or _beside(members, member, key)
     return Focus(beside.id) if beside else None
 
 
@@ -185,7 +201,12 @@ def on_wheel(scene: Scene, x: float, y: float, notches: float) -> Intent | None:
     under = [
         box for box in top_layer(scene).walk() if box.scroll is not None and box.rect.contains(x, y)
     ]
-    return ScrollBy(under[-1].id, round(-notches * _WHEEL_PIXELS)) if under else None
+    if not under or under[-1].scroll is None:
+        return None
+    offset, extent = under[-1].scroll
+    last = max(0, extent - under[-1].rect.height)
+    to = min(max(0, offset + round(-notches * _WHEEL_PIXELS)), last)
+    return ScrollBy(under[-1].id, to - offset) if to != offset else None
 
 
 def reveal(scene: Scene, margin: int = 12) -> Intent | None:
@@ -202,7 +223,7 @@ def reveal(scene: Scene, margin: int = 12) -> Intent | None:
             wanted = -min(above, outer.scroll.offset)
         else:
             room = outer.scroll.extent - outer.rect.height - outer.scroll.offset
-            wanted = min(below, room, -above)
+            wanted = max(0, min(below, room, -above))
         if wanted and (above > 0 or below > 0):
             return ScrollBy(outer.id, wanted)
     return None

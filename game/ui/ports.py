@@ -42,7 +42,11 @@ class MissionProblem(Exception):  # noqa: N818 - it is shown to players, as a se
 
 
 class NotSaved(Exception):  # noqa: N818 - likewise
-    """A decision could not be written; the text says why. It stays in memory."""
+    """A decision is kept, but only in memory; the text says why."""
+
+
+class NotTaken(Exception):  # noqa: N818 - likewise
+    """A decision was refused by the records; the text says why. Nothing has changed."""
 
 
 class Missions(Protocol):
@@ -72,8 +76,14 @@ class Records(Protocol):
     def append(self, attempt: str, sequence: int, action: Action) -> None:
         """Write one decision; returns only when it is safe.
 
+        Args:
+            attempt: id of the attempt.
+            sequence: how many decisions came before it.
+            action: the decision.
+
         Raises:
-            NotSaved: it could not be written.
+            NotSaved: it is kept in memory only.
+            NotTaken: another window has gone on with the attempt.
         """
 
     def actions(self, attempt: str) -> tuple[Action, ...]:
@@ -83,7 +93,11 @@ class Records(Protocol):
         """Attempts that were not closed, newest first."""
 
     def finish(self, attempt: str, points: int, of: int) -> None:
-        """Mark an attempt as closed, with its score."""
+        """Mark an attempt as closed, with its score.
+
+        Raises:
+            NotTaken: it is closed already.
+        """
 
     def setting(self, name: str, default: str) -> str:
         """A setting of this player."""

@@ -23,7 +23,7 @@ def after_action(app: App, do: str) -> App:
     if do in {"OpenItem", "InspectPart"}:
         return app
     app = replace(app, notices=tuple(notice for notice in app.notices if notice.lasting))
-    if do in {"FlagPart", "AcceptLine", "TakeHint"} and app.dialog:
+    if do in {"FlagPart", "AcceptLine"} and app.dialog:
         app = _close_dialog(app)
     if do in {"Begin", "FinishSpot", "FinishReview", "FinishConnect", "FinishFix", "Close"}:
         app = replace(app, dialogs=(), return_focus=(), scroll={}, focus=None)
@@ -96,7 +96,9 @@ def _filter_source(app: App, intent: want.FilterSource) -> App:
 
 
 def _filter_calls(app: App, intent: want.FilterCalls) -> App:
-    return replace(_playing(app, calls=intent.which), scroll={**app.scroll, "feed": 0})
+    opened = app.playing.state.opened if app.playing else frozenset()
+    app = _playing(app, calls=intent.which, read_before=opened)
+    return replace(app, scroll={**app.scroll, "feed": 0})
 
 
 def _open_evidence(app: App, intent: want.OpenEvidence) -> App:

@@ -79,7 +79,7 @@ class _Kept:
             self._meter.spend(len(candidates))
             if any(kept & mask == kept for kept in candidates):
                 return True
-        return 0 in self._all
+        return False
 
     def _has_listed_subset(self, mask: int) -> bool:
         self._meter.spend(1)

@@ -1,10 +1,13 @@
 """What follows from some units: one linear closure, and what is left when units are dropped."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.core.facts import Fact
 from game.core.inference.base import LEAF, Chain, KnowledgeBase
+
+Grounds = Mapping[int, tuple[int, ...]]
+"""For each fact and tally of a proof the inputs it was derived from; none for a leaf."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,12 +35,10 @@ class Closure:
         because = self.chain.because.items()
         return (known[number] for number, why in because if why != LEAF and number < len(known))
 
-    def grounds(self, number: int) -> dict[int, tuple[int, ...]]:
-        """What the recorded proof of a fact that holds rests on, sources before what they support.
+    def grounds(self, number: int) -> Grounds:
+        """The recorded proof of a fact that holds, sources before what follows from them.
 
-        Returns:
-            For each fact and tally of the proof the inputs it was derived from; none for a
-            leaf. Of a counter's inputs, those that held first, no more than needed.
+        Of a counter's inputs it has those that held first, no more than needed.
         """
         because, rules = self.chain.because, self.kb.rules
         rank = {node: place for place, node in enumerate(because)}
@@ -50,10 +51,10 @@ class Closure:
             inputs[node] = ()
             if because[node] != LEAF:
                 rule = rules[because[node]]
-                held = rule.inputs
-                if len(held) > rule.needed:
-                    held = tuple(sorted((n for n in held if n in rank), key=rank.__getitem__))
-                inputs[node] = held[: rule.needed]
+                taken = rule.inputs
+                if rule.needed < len(taken):
+                    taken = tuple(sorted(rank.keys() & taken, key=rank.__getitem__))
+                inputs[node] = taken[: rule.needed]
                 waiting.extend(inputs[node])
         return {node: inputs[node] for node in sorted(inputs, key=rank.__getitem__)}
 
@@ -61,7 +62,8 @@ class Closure:
         """The units of the closure that reveal a fact; none for a fact that costs nothing."""
         if number in self.kb.free.because:
             return ()
-        return tuple(u for u in self.kb.revealers.get(number, ()) if u in self.units)
+        revealers = self.kb.revealers.get(number, ())
+        return tuple(unit for unit in revealers if unit in self.units)
 
 
 def closure(kb: KnowledgeBase, units: Iterable[str]) -> Closure:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from game.core.facts import Fact, is_variable
+from game.core.facts import Fact
 from game.core.inference.base import KnowledgeBase, Rule
 from game.core.inference.joins import Atom, Binding, FactIndex
 from game.core.knowledge import Pattern

@@ -14,9 +14,7 @@ def relevant_units(kb: KnowledgeBase, goals: Iterable[Fact]) -> frozenset[str]:
     """
     useful = relevant_nodes(kb, goals)
     return frozenset(
-        unit
-        for unit, numbers in kb.revealed.items()
-        if any(number in useful for number in numbers)
+        unit for unit, numbers in kb.revealed.items() if any(number in useful for number in numbers)
     )
 
 

@@ -1,0 +1,91 @@
+"""Where the rooms are put together: each verb of the command line, ready to run."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from game.authoring.formats import show, summary
+from game.authoring.validate import exit_code
+from game.authoring.validate import validate as find_problems
+from game.campaign import Campaign, Ledger, pictures
+from game.records.folder import default_folder
+from game.records.store import open_store
+from game.records.trouble import RecordsError
+from game.ui.game import Game
+from game.ui.intents import StartMission
+from game.ui.kit.context import kit_for
+from game.ui.terminal import Terminal
+from game.ui.view import view
+from game.ui.words import words_for
+
+
+class MonotonicClock:
+    """The system's monotonic clock."""
+
+    def now_ms(self) -> int:
+        """Milliseconds since some moment."""
+        return time.monotonic_ns() // 1_000_000
+
+
+@contextmanager
+def started_game(mission: str | None, data_dir: Path | None) -> Iterator[Game]:
+    """A game on this machine's missions and records, at a mission if one is named.
+
+    Raises:
+        RecordsError: the records cannot be used; the text says why and what to do.
+    """
+    words = words_for()
+    campaign = Campaign()
+    with open_store(default_folder(data_dir)) as store:
+        game = Game(
+            campaign,
+            Ledger(store, campaign),
+            MonotonicClock(),
+            lambda app: view(app, kit_for(app, words)),
+            words,
+        )
+        if mission is not None:
+            game.do(StartMission(mission))
+        yield game
+
+
+def play_in_terminal(mission: str | None, data_dir: Path | None) -> int:
+    """Play by lines of text."""
+    try:
+        with started_game(mission, data_dir) as game:
+            Terminal(game, words_for(), input, print).run()
+    except RecordsError as problem:
+        return _fail(problem)
+    return 0
+
+
+def play_in_window(mission: str | None, data_dir: Path | None) -> int:
+    """Play in a window."""
+    try:
+        from game.ui.window import NoDisplay, Window
+    except ImportError as problem:
+        return _fail(problem)
+    try:
+        with started_game(mission, data_dir) as game:
+            Window(game).run()
+    except (NoDisplay, RecordsError) as problem:
+        return _fail(problem)
+    return 0
+
+
+def validate(paths: Iterable[Path], *, strict: bool, style: str) -> int:
+    """Check scenario files; print every problem and return the exit code."""
+    problems = find_problems(paths, pictures=pictures())
+    shown = show(problems, style)
+    if shown:
+        print(shown)
+    if style == "text":
+        print(summary(problems))
+    return exit_code(problems, strict=strict)
+
+
+def _fail(problem: Exception) -> int:
+    print(problem, file=sys.stderr)
+    return 1

@@ -1,0 +1,50 @@
+"""Plays as data: a mission, what a player decided, and the score that follows."""
+
+from pathlib import Path
+
+import yaml
+
+from game.core.actions import from_data
+
+FOLDER = Path(__file__).parent
+SECONDS_A_DECISION = 5
+
+
+def load_play(name):
+    return yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+def actions_of(play):
+    """The decisions as actions, one every few seconds."""
+    return tuple(
+        from_data({"elapsed_ms": 1000 * SECONDS_A_DECISION * place, **decision})
+        for place, decision in enumerate(play["actions"])
+    )
+
+
+def measured(result):
+    """A score in the shape of a play's ``expect``."""
+    seen, fix = result.detection, result.fix
+    return {
+        "points": result.points,
+        "of": result.of,
+        "hits": seen.hits,
+        "misses": seen.misses,
+        "false_alarms": seen.false_alarms,
+        "correct_rejections": seen.correct_rejections,
+        "sensitivity": round(seen.sensitivity, 2),
+        "bias": round(seen.bias, 2),
+        "brier": _rounded(result.brier),
+        "precision": _rounded(result.precision),
+        "fix": {
+            "points": fix.points,
+            "notice": fix.notice,
+            "broken": list(fix.broken),
+            "held": list(fix.held),
+        },
+        "efficiency": _rounded(result.efficiency),
+    }
+
+
+def _rounded(value):
+    return None if value is None else round(value, 4)

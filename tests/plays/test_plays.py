@@ -1,0 +1,73 @@
+from itertools import pairwise
+
+import pytest
+from plays import FOLDER, actions_of, load_play, measured
+
+from game.core.actions import Undo
+from game.core.scoring import score
+from game.core.session import can_undo, replay, start, update
+from game.core.state import IllegalAction, Step
+
+CORE_PLAYS = ("expert", "flag-all", "flag-none", "careless")
+
+
+@pytest.fixture(params=CORE_PLAYS)
+def play(request):
+    return load_play(request.param)
+
+
+def test_every_play_here_is_run():
+    played_elsewhere = {"keyboard", "pointer", "terminal", "resumed"}
+    assert {path.stem for path in FOLDER.glob("*.yaml")} <= {*CORE_PLAYS, *played_elsewhere}
+
+
+def test_the_score_is_the_one_expected(play, campaign):
+    mission = campaign.load(play["scenario"])
+    state = replay(mission, actions_of(play))
+    assert state.step is Step.CLOSED
+    assert measured(score(mission, state)) == play["expect"]
+
+
+def test_every_point_has_its_reason(play, campaign):
+    mission = campaign.load(play["scenario"])
+    result = score(mission, replay(mission, actions_of(play)))
+    assert all(str(entry.reason).strip() for entry in result.entries)
+    assert result.points == max(0, sum(entry.points for entry in result.entries))
+
+
+def test_replaying_any_prefix_gives_the_same_state(play, campaign):
+    mission = campaign.load(play["scenario"])
+    state = start()
+    for action in actions_of(play):
+        state = update(mission, state, action)
+        assert replay(mission, state.log) == state
+
+
+def test_nothing_can_be_done_after_the_end(play, campaign):
+    mission = campaign.load(play["scenario"])
+    state = replay(mission, actions_of(play))
+    for action in actions_of(play):
+        with pytest.raises(IllegalAction):
+            update(mission, state, action)
+
+
+def test_undo_takes_back_one_decision_and_stops_at_the_step(play, campaign):
+    mission = campaign.load(play["scenario"])
+    state = start()
+    for action in actions_of(play):
+        state = update(mission, state, action)
+        if not can_undo(state):
+            with pytest.raises(IllegalAction):
+                update(mission, state, Undo(elapsed_ms=state.elapsed_ms))
+            continue
+        undone = update(mission, state, Undo(elapsed_ms=state.elapsed_ms))
+        assert undone.step is state.step
+        assert undone.log[:-1] == state.log
+        assert replay(mission, undone.log) == undone
+        changed = (undone.calls, undone.findings, undone.fixes, undone.accepted)
+        assert changed != (state.calls, state.findings, state.fixes, state.accepted)
+
+
+def test_time_never_runs_back(play):
+    times = [action.elapsed_ms for action in actions_of(play)]
+    assert all(earlier <= later for earlier, later in pairwise(times))
