@@ -27,7 +27,7 @@ def cheapest_fix(scenario: Scenario, analysis: Analysis) -> Optimum | None:
     control.add("base", [], "\n".join(_program(scenario, analysis.kb)))
     control.ground([("base", [])])
     with control.solve(yield_=True) as handle:
-        best = [_choice_numbers(model) for model in handle if model.optimality_proven]
+        best = [_choice_numbers(model) for model in handle if _is_best(model)]
     if not best:
         return None
     options = tuple(scenario.countermeasures.values())
@@ -38,6 +38,11 @@ def cheapest_fix(scenario: Scenario, analysis: Analysis) -> Optimum | None:
         choices=tuple((fix.item, fix.kind) for fix in picked),
         unique=len(best) == 1,
     )
+
+
+def _is_best(model: clingo.Model) -> bool:
+    """Tell an optimal model; without anything to choose there are no costs to prove minimal."""
+    return model.optimality_proven or not model.cost
 
 
 def _choice_numbers(model: clingo.Model) -> list[int]:

@@ -141,9 +141,7 @@ class _TreeBuilder:
             message = f"a text has {len(text):,} characters; the limit is "
             self._complaints.add("SC004", mark, f"{message}{limits.TEXT_CHARACTERS:,}")
             return Refused(mark)
-        hidden = HIDDEN.search(text)
-        if hidden:
-            self._complaints.add("SC003", mark, hidden_message(hidden[0]))
+        if self._hides(event):
             return Refused(mark)
         return Scalar(mark, text, plain=not event.style, inside=_inside(event))
 
@@ -189,17 +187,14 @@ class _TreeBuilder:
         )
 
     def _take_key(self, event: ScalarEvent) -> None:
-        parent, key, mark = self._branch[-1], event.value, _mark(event)
-        parent.key, parent.key_mark = key, mark
-        parent.key_is_refused = self._refuse_key(parent.node, key, mark, plain=not event.style)
+        parent = self._branch[-1]
+        parent.key, parent.key_mark = event.value, _mark(event)
+        parent.key_is_refused = self._hides(event) or self._refuse_key(parent.node, event)
 
-    def _refuse_key(self, node: Listing | Mapping, key: str, mark: Mark, *, plain: bool) -> bool:
-        hidden = HIDDEN.search(key)
-        if key == _MERGE_KEY and plain:
-            message = "a merge key (<<) stands here"
-            self._complaints.add("SC006", mark, message, advice=_FEATURE_ADVICE)
-        elif hidden:
-            self._complaints.add("SC003", mark, hidden_message(hidden[0]))
+    def _refuse_key(self, node: Listing | Mapping, event: ScalarEvent) -> bool:
+        key, mark = event.value, _mark(event)
+        if key == _MERGE_KEY and not event.style:
+            self._refuse_feature(event, "a merge key (<<) stands here", _FEATURE_ADVICE)
         elif len(key) > limits.KEY_CHARACTERS:
             message = f"a key has {len(key):,} characters; the limit is {limits.KEY_CHARACTERS}"
             self._complaints.add("SC004", mark, message, advice='Is a ":" in a text too many?')
@@ -210,6 +205,13 @@ class _TreeBuilder:
         else:
             return False
         return True
+
+    def _hides(self, event: ScalarEvent) -> bool:
+        """Refuse what an escape has made; as written, the text has been looked through."""
+        hidden = HIDDEN.search(event.value) if event.style == '"' else None
+        if hidden:
+            self._complaints.add("SC003", _mark(event), hidden_message(hidden[0]))
+        return hidden is not None
 
     def _count_value(self, event: Event) -> None:
         self._values += 1

@@ -191,9 +191,18 @@ def on_click(scene: Scene, x: float, y: float) -> tuple[Intent, ...]:
     """The intents of a click: focus the box, then its action."""
     box = box_at(scene, x, y)
     if box is None:
-        return ()
+        return _on_track(top_layer(scene), x, y)
     focus: tuple[Intent, ...] = (Focus(box.id),)
     return (*focus, box.action) if box.action is not None and box.enabled else focus
+
+
+def _on_track(layer: Box, x: float, y: float) -> tuple[Intent, ...]:
+    """Take the slider of the track under a point to where the point is."""
+    track = next((box for box in layer.walk() if box.along and box.rect.contains(x, y)), None)
+    if track is None:
+        return ()
+    share = int((x - track.rect.x) * len(track.along) / track.rect.width)
+    return (*(Focus(knob.id) for knob in list(_focusable(track))[:1]), track.along[share])
 
 
 def on_wheel(scene: Scene, x: float, y: float, notches: float) -> Intent | None:

@@ -197,6 +197,8 @@ class Box:
         action: what activating it does; a box with an action and not disabled is focusable.
         focusable: focusable without an action (an article that is read).
         less, more: what Left/Down and Right/Up do on a slider.
+        along: what a click does by where it falls, in equal shares from start to end; for a
+            track around a slider, which gets the focus.
         keys: key names that activate it while it is in the scene ("f", "ctrl+z", "delete").
         arrows: arrow keys move between its focusable children; Tab enters it once, at the
             child that is checked, selected or current, or at the first.
@@ -219,6 +221,7 @@ class Box:
     focusable: bool = False
     less: Intent | None = None
     more: Intent | None = None
+    along: tuple[Intent, ...] = ()
     keys: tuple[str, ...] = ()
     arrows: bool = False
     shape: int = 8

@@ -11,6 +11,9 @@ from game.ui.intents import Intent
 TEXT_PERCENTS = (100, 125, 150, 200)
 THEMES = ("light", "dark", "hc")
 
+FOLLOWED = {"part": "part", "row": "part", "review": "review"}
+"""When a box ``prefix:key`` gets the focus, its key becomes current in the prefix's slot."""
+
 
 def update_view(app: App, intent: Intent) -> App:
     """Carry out an intent that moves about the interface; others leave it as it is."""
@@ -38,6 +41,9 @@ def _playing(app: App, **changes: Any) -> App:  # noqa: ANN401 - fields of Playi
 
 
 def _focus(app: App, intent: want.Focus) -> App:
+    prefix, _, key = intent.box.partition(":")
+    if prefix in FOLLOWED and key and app.playing:
+        app = _playing(app, selected={**app.playing.selected, FOLLOWED[prefix]: key})
     return app.at(intent.box)
 
 
@@ -105,7 +111,7 @@ def _open_evidence(app: App, intent: want.OpenEvidence) -> App:
     if app.playing is None:
         return app
     app = _remember_focus(app)
-    selected = {**app.playing.selected, "part": intent.part or ""} if app.playing else {}
+    selected = {**app.playing.selected, "part": intent.part or ""}
     scroll = {box: offset for box, offset in app.scroll.items() if not box.startswith("evidence")}
     return replace(_playing(app, evidence=intent.item, selected=selected), scroll=scroll)
 
@@ -151,7 +157,8 @@ def _set_setting(app: App, intent: want.SetSetting) -> App:
 
 
 def _dismiss(app: App, _: want.Dismiss) -> App:
-    return replace(app, notices=app.notices[:-1])
+    newest = next((notice for notice in reversed(app.notices) if not notice.lasting), None)
+    return replace(app, notices=tuple(notice for notice in app.notices if notice is not newest))
 
 
 _HANDLERS: dict[type[Intent], Callable[[App, Any], App]] = {

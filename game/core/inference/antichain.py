@@ -46,13 +46,23 @@ def minimal(masks: Iterable[int], meter: Meter) -> list[int]:
     kept = _Kept(meter)
     for size in sorted(by_size):
         same_size = sorted(by_size[size])
-        meter.spend(len(same_size))
         kept.extend([mask for mask in same_size if not kept.has_subset(mask, size)])
     return kept.masks
 
 
+def any_without_subset(masks: Iterable[int], antichain: list[int], meter: Meter) -> bool:
+    """Whether one of the masks neither is nor contains one of the antichain.
+
+    Raises:
+        OutOfWork: the meter ran out.
+    """
+    kept = _Kept(meter)
+    kept.extend(antichain)
+    return any(not kept.has_subset(mask, mask.bit_count()) for mask in masks)
+
+
 class _Kept:
-    """An antichain that grows by masks of ever more bits."""
+    """Masks of which none contains another, with ways to find a subset quickly."""
 
     def __init__(self, meter: Meter) -> None:
         self.masks: list[int] = []
@@ -61,31 +71,34 @@ class _Kept:
         self._by_lowest_bit: dict[int, list[int]] = defaultdict(list)
 
     def extend(self, masks: list[int]) -> None:
+        self._meter.spend(len(masks))
         self.masks += masks
         self._all.update(masks)
         for mask in masks:
             self._by_lowest_bit[mask & -mask].append(mask)
 
     def has_subset(self, mask: int, size: int) -> bool:
+        """Whether one of the masks is in a mask of ``size`` bits."""
         if len(self.masks) <= FEW:
+            self._meter.spend(1)
             return any(kept & mask == kept for kept in self.masks)
         if size <= SMALL:
-            return self._has_listed_subset(mask)
+            self._meter.spend(SMALL)
+            return self._lists_subset(mask)
         bits = mask
         while bits:
             bit = bits & -bits
             bits ^= bit
             candidates = self._by_lowest_bit.get(bit, ())
-            self._meter.spend(len(candidates))
+            self._meter.spend(1 + len(candidates))
             if any(kept & mask == kept for kept in candidates):
                 return True
         return False
 
-    def _has_listed_subset(self, mask: int) -> bool:
-        self._meter.spend(1)
+    def _lists_subset(self, mask: int) -> bool:
         subset = mask
-        while subset:
+        while subset not in self._all:
+            if not subset:
+                return False
             subset = (subset - 1) & mask
-            if subset in self._all:
-                return True
-        return False
+        return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from game.core.facts import Fact
 from game.core.inference.base import KnowledgeBase, Rule
-from game.core.inference.joins import Atom, Binding, FactIndex
+from game.core.inference.joins import Binding, Body, FactIndex, Known, Shape, shape_of
 from game.core.knowledge import Pattern
 
 MAX_TRIES = 1_000_000
@@ -21,7 +21,7 @@ class _Compiled:
 
     place: int
     pattern: Pattern
-    body: tuple[Atom, ...]
+    body: Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,11 @@ class _Grounder:
         self._agenda: list[Fact] = []
         self._rules: dict[tuple[int, int, frozenset[int]], Rule] = {}
         self._counts: dict[tuple[int, Fact], _Count] = {}
-        self._watchers: dict[tuple[str, int], list[tuple[_Compiled, int]]] = {}
+        self._watchers: dict[Shape, list[tuple[_Compiled, int]]] = {}
         for number, pattern in enumerate(patterns):
             compiled = _compile(number, pattern)
-            for place, atom in enumerate(compiled.body):
-                self._watchers.setdefault(atom.shape, []).append((compiled, place))
+            for place, shape in enumerate(compiled.body.shapes):
+                self._watchers.setdefault(shape, []).append((compiled, place))
 
     def add_all(self, facts: Iterable[Fact]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self._add(fact) for fact in facts))
@@ -80,10 +80,9 @@ class _Grounder:
     def run(self) -> None:
         for number, fact in enumerate(self._agenda):  # grows while it is read: a queue
             self._index.add(number, fact)
-            shape = (fact.predicate, len(fact.arguments))
-            for compiled, place in self._watchers.get(shape, ()):
-                joined = self._index.join(compiled.body, place, number, fact.arguments)
-                for binding, used in joined:
+            known = Known(number, fact.arguments)
+            for compiled, place in self._watchers.get(shape_of(fact), ()):
+                for binding, used in self._index.join(compiled.body, place, known):
                     self._note(compiled, binding, tuple(dict.fromkeys(used)))
 
     def result(
@@ -149,4 +148,4 @@ def _compile(number: int, pattern: Pattern) -> _Compiled:
     if not wanted <= bound:
         loose = ", ".join(sorted(wanted - bound))
         raise ValueError(f"pattern {pattern.id}: its body does not mention {loose}")
-    return _Compiled(number, pattern, tuple(Atom.of(fact) for fact in pattern.body))
+    return _Compiled(number, pattern, Body(pattern.body))

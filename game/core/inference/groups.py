@@ -9,7 +9,7 @@ since whoever picks a unit of the smaller has one of the larger. So two needs to
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.core.inference.antichain import Meter, minimal
+from game.core.inference.antichain import Meter, any_without_subset, minimal
 
 
 class Groups:
@@ -103,13 +103,3 @@ def bits(mask: int) -> Iterator[int]:
         bit = mask & -mask
         yield bit
         mask ^= bit
-
-
-def any_without_subset(masks: Iterable[int], sets: Iterable[int], meter: Meter) -> bool:
-    """Whether one of the masks contains none of the sets."""
-    sets = list(sets)
-    for mask in masks:
-        meter.spend(len(sets))
-        if not any(found & mask == found for found in sets):
-            return True
-    return False

@@ -1,8 +1,7 @@
 """Finding the facts that fit a pattern's body: an index of facts, and a join over it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from game.core.facts import Fact, is_variable
@@ -11,7 +10,11 @@ Shape = tuple[str, int]
 """A predicate and the number of its arguments."""
 
 Binding = Mapping[str, str]
-"""A constant for each variable bound so far."""
+"""A constant for each variable bound so far; constants stand for themselves."""
+
+
+class TooManyCombinations(ValueError):  # noqa: N818 - says what is wrong, not that it is an error
+    """Facts and patterns that combine in more ways than the game is willing to try."""
 
 
 class Known(NamedTuple):
@@ -21,48 +24,31 @@ class Known(NamedTuple):
     arguments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """A fact of a pattern's body, taken apart once so that matching is cheap.
+class Body:
+    """The facts of a pattern's body, made ready for joining.
 
     Attributes:
-        constants, variables: places of the arguments with what stands there.
+        shapes: the shape of each fact.
+        terms: the arguments of each fact.
+        constants: the binding to start from.
     """
 
-    shape: Shape
-    constants: tuple[tuple[int, str], ...]
-    variables: tuple[tuple[int, str], ...]
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.shapes = [shape_of(fact) for fact in facts]
+        self.terms = [fact.arguments for fact in facts]
+        terms = (term for fact in facts for term in fact.arguments)
+        self.constants = {term: term for term in terms if not is_variable(term)}
 
-    @classmethod
-    def of(cls, fact: Fact) -> "Atom":
-        """Take a fact with variables apart."""
-        terms = tuple(enumerate(fact.arguments))
-        return cls(
-            shape=(fact.predicate, len(terms)),
-            constants=tuple(term for term in terms if not is_variable(term[1])),
-            variables=tuple(term for term in terms if is_variable(term[1])),
-        )
-
-    def match(self, arguments: tuple[str, ...], binding: Binding) -> Binding | None:
-        """The binding extended so that the atom becomes the fact, or None."""
-        for place, constant in self.constants:
-            if arguments[place] != constant:
-                return None
-        extended: dict[str, str] | None = None
-        for place, variable in self.variables:
-            value = arguments[place]
-            bound = (extended or binding).get(variable)
+    def match(self, place: int, arguments: Sequence[str], binding: Binding) -> Binding | None:
+        """The binding extended so that the fact in a place becomes a known one, or None."""
+        extended = binding
+        for term, value in zip(self.terms[place], arguments, strict=True):
+            bound = extended.get(term)
             if bound is None:
-                if extended is None:
-                    extended = dict(binding)
-                extended[variable] = value
+                extended = {**extended, term: value}
             elif bound != value:
                 return None
-        return binding if extended is None else extended
-
-
-class TooManyCombinations(ValueError):  # noqa: N818 - says what is wrong, not that it is an error
-    """Facts and patterns that combine in more ways than the game is willing to try."""
+        return extended
 
 
 class FactIndex:
@@ -77,15 +63,13 @@ class FactIndex:
     def add(self, number: int, fact: Fact) -> None:
         """Add a fact that is not yet there."""
         known = Known(number, fact.arguments)
-        shape = (fact.predicate, len(fact.arguments))
+        shape = shape_of(fact)
         self._by_shape[shape].append(known)
-        for place, constant in enumerate(fact.arguments):
-            self._by_argument[shape, place, constant].append(known)
+        for at, constant in enumerate(fact.arguments):
+            self._by_argument[shape, at, constant].append(known)
 
-    def join(
-        self, body: tuple[Atom, ...], first: int, number: int, arguments: tuple[str, ...]
-    ) -> Iterator[tuple[Binding, tuple[int, ...]]]:
-        """Every way to satisfy a body with a given fact in place ``first``.
+    def join(self, body: Body, first: int, known: Known) -> Iterator[tuple[Binding, list[int]]]:
+        """Every way to satisfy a body with a known fact in place ``first``.
 
         Yields:
             The binding and the numbers of the facts used, in the order of the body.
@@ -93,42 +77,41 @@ class FactIndex:
         Raises:
             TooManyCombinations: the index has tried as many facts as it may.
         """
-        start = body[first].match(arguments, {})
+        start = body.match(first, known.arguments, body.constants)
         if start is None:
             return
-        rest = tuple(place for place in range(len(body)) if place != first)
-        stack = [(rest, start, {first: number})]
+        stack = [(start, {first: known.number})]
         while stack:
-            rest, binding, used = stack.pop()
-            if not rest:
-                yield binding, tuple(used[place] for place in range(len(body)))
+            binding, used = stack.pop()
+            if len(used) == len(body.terms):
+                yield binding, [used[place] for place in range(len(used))]
                 continue
-            place, candidates = self._fewest(body, rest, binding)
-            left = tuple(other for other in rest if other != place)
+            place, candidates = self._fewest(body, used, binding)
             self._count(len(candidates))
-            for known in candidates:
-                extended = body[place].match(known.arguments, binding)
+            for number, arguments in candidates:
+                extended = body.match(place, arguments, binding)
                 if extended is not None:
-                    stack.append((left, extended, {**used, place: known.number}))
+                    stack.append((extended, {**used, place: number}))
 
     def _fewest(
-        self, body: tuple[Atom, ...], rest: tuple[int, ...], binding: Binding
-    ) -> tuple[int, list[Known]]:
-        """The place of the body with the fewest facts to try, and those facts."""
-        choices = ((place, self._candidates(body[place], binding)) for place in rest)
-        return min(choices, key=lambda choice: len(choice[1]))
-
-    def _candidates(self, atom: Atom, binding: Binding) -> list[Known]:
-        best = self._by_shape.get(atom.shape, [])
-        for place, constant in atom.constants:
-            found = self._by_argument.get((atom.shape, place, constant), [])
-            best = min(best, found, key=len)
-        for place, variable in atom.variables:
-            bound = binding.get(variable)
-            if bound is not None:
-                found = self._by_argument.get((atom.shape, place, bound), [])
-                best = min(best, found, key=len)
-        return best
+        self, body: Body, used: Mapping[int, int], binding: Binding
+    ) -> tuple[int, Sequence[Known]]:
+        """The place still open with the fewest facts to try, and those facts."""
+        fewest: tuple[int, Sequence[Known]] | None = None
+        for place, shape in enumerate(body.shapes):
+            if place in used:
+                continue
+            candidates: Sequence[Known] = self._by_shape.get(shape, ())
+            for at, term in enumerate(body.terms[place]):
+                value = binding.get(term)
+                if value is not None:
+                    having = self._by_argument.get((shape, at, value), ())
+                    if len(having) < len(candidates):
+                        candidates = having
+            if fewest is None or len(candidates) < len(fewest[1]):
+                fewest = place, candidates
+        assert fewest is not None
+        return fewest
 
     def _count(self, tries: int) -> None:
         self._tries_left -= tries
@@ -137,3 +120,8 @@ class FactIndex:
                 "These facts fit these patterns in too many ways. Let fewer items reveal facts "
                 "of the same kind, or write patterns whose facts share more variables."
             )
+
+
+def shape_of(fact: Fact) -> Shape:
+    """The shape that a fact must share to match."""
+    return fact.predicate, len(fact.arguments)

@@ -22,7 +22,7 @@ def sat_witnesses(rules: BruteForce, goal: Fact, up_to: int) -> set[frozenset[st
     names = IDPool()
     units = sorted(rules.revealed)
     formula = WCNF()
-    for clause in _clauses(rules, names):
+    for clause in clauses(rules, names):
         formula.append(clause)
     formula.append([-names.id(goal)])
     for unit in units:
@@ -32,7 +32,7 @@ def sat_witnesses(rules: BruteForce, goal: Fact, up_to: int) -> set[frozenset[st
         return {frozenset(units[place - 1] for place in places) for places in small}
 
 
-def _clauses(rules: BruteForce, names: IDPool) -> Iterator[list[int]]:
+def clauses(rules: BruteForce, names: IDPool) -> Iterator[list[int]]:
     for fact in rules.given:
         yield [names.id(fact)]
     for unit, facts in rules.revealed.items():

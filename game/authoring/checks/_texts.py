@@ -1,0 +1,106 @@
+"""The texts of a scenario with their places, and how to count their words."""
+
+import re
+from collections.abc import Iterator
+
+from game.authoring.places import KeyPath
+from game.core.scenario import Item, Page, Photo, Route, Scenario
+
+Placed = tuple[KeyPath, str]
+"""A text and where it stands."""
+
+_WORD = re.compile(r"[^\W_]+(?:[\u2019'.,-][^\W_]+)*")
+_SENTENCE_END = re.compile(r"[.!?:]+(?=[\u201d\u2019\"')]*(?:\s|$))")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text; a number is a word."""
+    return _WORD.findall(text)
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text; a colon ends one, since what follows it can be read alone."""
+    return [piece for piece in _SENTENCE_END.split(text) if words_of(piece)]
+
+
+def words_of_items(scenario: Scenario) -> Iterator[Placed]:
+    """What the people of the scenario wrote."""
+    for item in scenario.items:
+        yield ("items", item.id, "text"), item.text
+
+
+def words_of_details(scenario: Scenario) -> Iterator[Placed]:
+    """What a player is told to see: whole pictures and their details."""
+    for item in scenario.items:
+        if isinstance(item.content, Photo | Route):
+            kind = "photo" if isinstance(item.content, Photo) else "route"
+            yield ("items", item.id, kind, "sees"), item.content.sees
+        for part in item.details:
+            yield (*path_of_part(part.id), "looks"), part.looks
+
+
+def words_of_teachers(scenario: Scenario) -> Iterator[Placed]:
+    """What the player is told about the mission, the lines and the parts."""
+    for place, paragraph in enumerate(scenario.briefing.situation):
+        yield ("briefing", "situation", place), paragraph
+    yield ("briefing", "coach"), scenario.briefing.coach
+    for line in scenario.lines:
+        yield ("protect", line.id, "harm"), line.harm
+        for reason in line.reasons:
+            yield ("protect", line.id, "accept", reason.id, "why"), reason.why
+    for part in scenario.parts.values():
+        yield (*path_of_part(part.id), "why"), part.why
+    for place, hint in enumerate(scenario.hints):
+        yield ("hints", place), hint
+    debrief = scenario.debriefing
+    for key in ("opening", "kept", "flagged_all", "closing"):
+        yield ("debrief", key), getattr(debrief, key)
+    for key in ("questions", "monday"):
+        for place, entry in enumerate(getattr(debrief, key)):
+            yield ("debrief", key, place), entry
+
+
+def short_texts(scenario: Scenario) -> Iterator[Placed]:
+    """Names, labels and signs."""
+    for person in scenario.people.values():
+        for key in ("name", "work", "lives", "relation", "bio"):
+            yield ("people", person.id, key), getattr(person, key)
+    for entity in scenario.entities.values():
+        yield ("entities", entity.id, "name"), entity.name
+    for line in scenario.lines:
+        yield ("protect", line.id, "name"), line.name
+        yield ("protect", line.id, "asks"), line.asks
+        for reason in line.reasons:
+            yield ("protect", line.id, "accept", reason.id, "text"), reason.text
+    for item in scenario.items:
+        yield ("items", item.id, "title"), item.title
+        yield from _signs(item)
+        for part in item.details:
+            yield (*path_of_part(part.id), "label"), part.label
+        for fix in item.fixes:
+            yield ("items", item.id, "fix", fix.kind.value, "says"), fix.says
+
+
+def all_texts(scenario: Scenario) -> Iterator[Placed]:
+    """Everything a player may read."""
+    yield from short_texts(scenario)
+    yield from words_of_items(scenario)
+    yield from words_of_details(scenario)
+    yield from words_of_teachers(scenario)
+
+
+def path_of_part(part: str) -> KeyPath:
+    """Where a part stands: its detail, or the item whose words it is."""
+    item, _, detail = part.partition(".")
+    return ("items", item) if detail == "text" else ("items", item, "details", detail)
+
+
+def _signs(item: Item) -> Iterator[Placed]:
+    content = item.content
+    if isinstance(content, Photo):
+        for layer, lines in content.signs.items():
+            yield ("items", item.id, "photo", "signs", layer), "\n".join(lines)
+    if isinstance(content, Page):
+        yield ("items", item.id, "page", "heading"), content.heading
+        for place, (_, value) in enumerate(content.facts):
+            yield ("items", item.id, "page", "facts", place), value

@@ -1,0 +1,135 @@
+"""Errors of things that must fit together in a mission and with its library."""
+
+from game.authoring.diagnostics.diagnostic import Diagnostic, Example, Setting
+
+_ITEM = (
+    "items:\n"
+    "  - id: bread\n"
+    "    title: Rye\n"
+    "    source: framed\n"
+    "    by: mara\n"
+    "    at: 2037-04-09 12:10\n"
+    "    text: The rye came out flat. I sold out.\n"
+)
+_PHOTO = (
+    "    why: A joke about bread.\n    photo: {scene: kitchen, sees: A table with a loaf on it.}\n"
+)
+
+OF_MISSIONS = (
+    Diagnostic(
+        "SC027",
+        "A name that is not known",
+        "There is no person, source, world, type or objective of this name.",
+        "Correct its spelling, or add what it names.",
+        Example("subject: marra # here\n"),
+    ),
+    Diagnostic(
+        "SC028",
+        "An id that is taken",
+        "Two things have the same id, so nobody could tell which one is meant. People, entities "
+        "of the mission and entities of its world share their ids.",
+        "Give one of them another id.",
+        Example("entities:\n  joss: {type: thing, name: a parcel} # here\n"),
+    ),
+    Diagnostic(
+        "SC033",
+        "A countermeasure stops a part that the item does not have",
+        "stops lists the ids of the item's details, and text for its own words. An item whose "
+        "details quote its words has no part named text.",
+        "Write all, or ids of this item.",
+        Example(
+            _ITEM
+            + "    why: A joke.\n"
+            + "    fix:\n      blur: {stops: [lable], says: She crops it.} # here\n"
+        ),
+    ),
+    Diagnostic(
+        "SC034",
+        "A quote that does not stand in the text",
+        "A quote is marked in the text while players look at it, so it must be there letter by "
+        "letter.",
+        "Copy it from the text again; look at quotes, dashes and capitals.",
+        Example(
+            _ITEM + "    details:\n"
+            "      sold:\n"
+            "        label: A success\n"
+            "        looks: She says how it ended.\n"
+            "        quote: I sold it all. # here\n"
+            "        why: It tells nothing about her.\n"
+        ),
+    ),
+    Diagnostic(
+        "SC035",
+        "An area beyond the picture",
+        "A photo is 960 wide and 600 high, a map 1000 and 700. An area is x and y of its top left "
+        "corner, then width and height.",
+        "Measure it again, in the units of the picture.",
+        Example(
+            _ITEM + _PHOTO + "    details:\n"
+            "      loaf:\n"
+            "        label: A loaf\n"
+            "        looks: Flat and dark.\n"
+            "        area: [900, 500, 90, 80] # here\n"
+            "        why: A loaf is a loaf.\n"
+        ),
+    ),
+    Diagnostic(
+        "SC036",
+        "Two keys that exclude each other",
+        "An item has one of photo, route and page, and one of fix and keeper. A detail has one of "
+        "layer, area and quote.",
+        "Keep one of them.",
+        Example(
+            _ITEM
+            + "    why: A joke.\n    fix: {remove: {says: She takes it down.}}\n"
+            + "    keeper: It is public by law. # here\n"
+        ),
+    ),
+    Diagnostic(
+        "SC037",
+        "A key that belongs to another kind of item",
+        "Layers belong to photos, areas to photos and maps, sections to pages.",
+        "Leave it out, or say where the detail is in another way.",
+        Example(
+            _ITEM + "    why: A joke.\n"
+            "    page: {style: post, heading: Rye}\n"
+            "    details:\n"
+            "      loaf:\n"
+            "        label: A loaf\n"
+            "        looks: Flat and dark.\n"
+            "        layer: loaf # here\n"
+            "        why: A loaf is a loaf.\n"
+        ),
+    ),
+    Diagnostic(
+        "SC038",
+        "Words that are called twice",
+        "Details with quotes take the place of the item's own words, so the item itself may have "
+        "neither reveals nor why.",
+        "Move them into the details.",
+        Example(
+            _ITEM + "    why: A joke. # here\n"
+            "    details:\n"
+            "      sold:\n"
+            "        label: A success\n"
+            "        looks: She says how it ended.\n"
+            "        quote: I sold out.\n"
+            "        why: It tells nothing about her.\n"
+        ),
+    ),
+    Diagnostic(
+        "SC039",
+        "A picture that the art does not have",
+        "There is no such scene, or the scene has no such layer, so nothing could be drawn.",
+        "Choose one of those that the message names.",
+        Example(_ITEM + "    why: A joke.\n    photo: {scene: kitchn, sees: A table.} # here\n"),
+    ),
+    Diagnostic(
+        "SC040",
+        "The library is missing",
+        "A mission needs the vocabulary, the patterns, the objectives and a world. They lie in a "
+        "folder named library, beside the mission's file or above it.",
+        "Move the mission beside the library, or copy a library there.",
+        Example("alone/mission.yaml", setting=Setting.ARGUMENT),
+    ),
+)

@@ -1,0 +1,108 @@
+"""What must fit together in a mission, and with its library."""
+
+from collections.abc import Mapping
+
+from game.authoring.decoding import Decoding, Record
+from game.authoring.item_rules import Pictures, check_item
+from game.authoring.lookup import Terms, look_up_fact, look_up_names
+from game.authoring.problems import closest, quoted
+from game.core.knowledge import Library, World
+
+PERSON, CHILD = "person", "child"
+"""The types of the people of a mission."""
+
+
+def check_mission(
+    mission: Record, library: Library | None, pictures: Pictures | None, decoding: Decoding
+) -> None:
+    """Complain about everything that does not fit.
+
+    Without a library only the mission itself is looked at.
+    """
+    world = library.worlds.get(mission.get("world", "")) if library else None
+    _check_names(mission, library, world, decoding)
+    _check_ids(mission, world, decoding)
+    if library and world:
+        terms = Terms(library.predicates, _entity_types(mission, world))
+        for written in decoding.facts:
+            look_up_fact(written, terms, decoding)
+    people: Record | None = mission.get("people")
+    for item in mission.get("items", ()):
+        check_item(item, pictures, decoding)
+        if people is not None and "by" in item:
+            _check_author(item, people, decoding)
+
+
+def _check_names(
+    mission: Record, library: Library | None, world: World | None, decoding: Decoding
+) -> None:
+    known: dict[str, tuple[str, ...]] = {}
+    people: Record | None = mission.get("people")
+    if people is not None:
+        known["person"] = tuple(sorted(people.given))
+    if library:
+        known["world"] = tuple(library.worlds)
+        known["objective"] = tuple(library.objectives)
+        known["type"] = tuple(sorted(library.types))
+    if world:
+        known["source"] = tuple(world.sources)
+    owner = {
+        "person": "this mission",
+        "world": "the library",
+        "objective": "the library",
+        "type": "the vocabulary",
+        "source": "this world",
+    }
+    look_up_names(decoding, known, owner)
+
+
+def _check_ids(mission: Record, world: World | None, decoding: Decoding) -> None:
+    """A name in a fact means one thing: a person, a thing of the mission, or of the world."""
+    people, entities = _ids(mission, "people"), _ids(mission, "entities")
+    world_entities = frozenset(world.entities) if world else frozenset()
+    for key, names, others, owner in (
+        ("people", people, world_entities, "the world"),
+        ("entities", entities, people, "the people of this mission"),
+        ("entities", entities, world_entities, "the world"),
+    ):
+        for name in sorted(names & others):
+            message = f"the id {quoted(name)} is taken by {owner}"
+            advice = "Give it another id, or leave it out here if it is the same thing."
+            decoding.refuse("SC028", (key, name), message, found=name, advice=advice)
+
+
+def _ids(mission: Record, key: str) -> frozenset[str]:
+    record: Record | None = mission.get(key)
+    return frozenset(record.given if record is not None else ())
+
+
+def _entity_types(mission: Record, world: World) -> Mapping[str, str | None]:
+    """The type of everything that a fact may name."""
+    types: dict[str, str | None] = {entity.id: entity.type for entity in world.entities.values()}
+    for name in sorted(_ids(mission, "entities")):
+        types[name] = mission["entities"].get(name, {}).get("type")
+    for name in sorted(_ids(mission, "people")):
+        is_child = mission["people"].get(name, {}).get("child")
+        types[name] = None if is_child is None else CHILD if is_child else PERSON
+    return types
+
+
+def _check_author(item: Record, people: Record, decoding: Decoding) -> None:
+    """An author may be any name, so a slip in a person's id would pass: catch the near ones."""
+    author: str = item["by"]
+    if author in people.given:
+        return
+    same = [
+        name
+        for name, person in people.items()
+        if author.casefold() in (name, person.get("name", "").casefold())
+    ]
+    meant = same[0] if same else closest(author, people.given) if author.islower() else None
+    if meant is not None:
+        decoding.refuse(
+            "SC027",
+            (*item.path, "by"),
+            f"by is {quoted(author)}, which is no person of this mission",
+            found=author,
+            advice=f"Did you mean {quoted(meant)}? If not, write the name with a capital.",
+        )

@@ -1,0 +1,194 @@
+"""What every screen of a mission shares: the bars, the space between them, the notices.
+
+A screen fills ``body_rect`` and hands its boxes to ``frame``. Dialogs are added by the view,
+on top of whatever scene is below them.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.core.scenario import Scenario
+from game.ui.app import App
+from game.ui.intents import Back, OpenDialog
+from game.ui.kit import Kit, icon_button, text_line, text_marks
+from game.ui.layout import in_row, in_row_to_end
+from game.ui.scene import Box, Fill, Mark, Rect, Role, Scene
+from game.ui.screens.modes import large_text
+from game.ui.screens.notices import bands, toast
+from game.ui.screens.stepper import stepper
+from game.ui.tokens import MARGIN
+
+_TOP_BAR = {100: 60, 125: 68, 150: 76, 200: 96}
+_BOTTOM_BAR = {100: 64, 125: 72, 150: 80, 200: 96}
+_STEPPER_START = 224
+_TOAST_LIFT = 20
+
+
+class Status(NamedTuple):
+    """What the end of the top bar tells: a number that matters, and what it counts."""
+
+    strong: str
+    caption: str
+
+
+def top_bar_height(app: App) -> int:
+    """Height of the top bar; what is in it grows with the text."""
+    return _TOP_BAR[app.settings.text_percent]
+
+
+def bottom_bar_height(app: App) -> int:
+    """Height of the bottom bar."""
+    return _BOTTOM_BAR[app.settings.text_percent]
+
+
+def bottom_bar_rect(app: App) -> Rect:
+    """The bar at the bottom edge, if a screen has one."""
+    width, height = app.size
+    tall = bottom_bar_height(app)
+    return Rect(0, height - tall, width, tall)
+
+
+def body_rect(app: App, kit: Kit, *, bottom: bool = False) -> Rect:
+    """The space between the bars, without the margins.
+
+    With a bottom bar it ends at the bar itself, so that what scrolls can pass under it;
+    without one it ends a margin above the window's edge.
+    """
+    width, height = app.size
+    lasting = bands(app, kit, top_bar_height(app))
+    top = (lasting[-1].rect.bottom if lasting else top_bar_height(app)) + (
+        16 if large_text(app) else 20
+    )
+    end = bottom_bar_rect(app).y if bottom else height - MARGIN
+    return Rect(MARGIN, top, width - 2 * MARGIN, end - top)
+
+
+def frame(
+    app: App,
+    kit: Kit,
+    body: Sequence[Box],
+    *,
+    title: str,
+    bottom: Box | None = None,
+    status: Status | None = None,
+    back: str = "",
+    start: str | None = None,
+    palette: str = "theme",
+) -> Scene:
+    """A screen of a mission.
+
+    Args:
+        app: the interface.
+        kit: the kit.
+        body: the screen's own boxes, in reading order.
+        title: what the screen is called aloud.
+        bottom: the bottom bar, if there is one; it stands in ``bottom_bar_rect``.
+        status: what the end of the top bar tells.
+        back: where the back button leads, in words ("Back to the traces").
+        start: id of the box that has the focus when it is nowhere.
+        palette: the scene's palette.
+    """
+    height = app.size[1] - (bottom.rect.height if bottom else 0)
+    boxes = [
+        _top_bar(app, kit, status, back),
+        *bands(app, kit, top_bar_height(app)),
+        *body,
+        *([bottom] if bottom else []),
+        *toast(app, kit, height - _TOAST_LIFT),
+    ]
+    return window(app, boxes, title=title, start=start, palette=palette)
+
+
+def window(
+    app: App,
+    boxes: Sequence[Box],
+    *,
+    title: str,
+    start: str | None = None,
+    palette: str = "theme",
+) -> Scene:
+    """A scene of these boxes, with the focus where it is, or else at ``start``."""
+    root = Box("window", Role.WINDOW, Rect(0, 0, *app.size), title, children=tuple(boxes))
+    return Scene(title, app.size, root, focus=app.focus or start, palette=palette)
+
+
+def _top_bar(app: App, kit: Kit, status: Status | None, back: str) -> Box:
+    tall = top_bar_height(app)
+    rect = Rect(0, 0, app.size[0], tall)
+    back_button = icon_button(
+        kit, "back", "arrow_left", back or kit.words.say("Back to the title"), Back(), on_bar=True
+    )
+    tools = (
+        icon_button(
+            kit,
+            "help",
+            "ask",
+            kit.words.say("Keys and help"),
+            OpenDialog("help"),
+            on_bar=True,
+            keys=("f1",),
+        ),
+        icon_button(
+            kit, "settings", "settings", kit.words.say("Settings"), OpenDialog("settings"),
+            on_bar=True,
+        ),
+    )  # fmt: skip
+    (back_button,) = in_row([back_button], 12, 0, 0, tall)
+    placed = in_row_to_end(tools, rect.right - 16, 0, 4, tall)
+    end = placed[0].rect.x - 12
+    children: list[Box] = [back_button]
+    if app.playing is not None:
+        scenario = app.playing.mission.scenario
+        name = _mission_name(kit, scenario, back_button.rect.right + 12, tall)
+        start = max(_STEPPER_START, name.rect.right + 24)
+        told = _status(kit, status, end, tall) if status else None
+        steps = stepper(kit, app.playing.state.step, (start, end), tall, told)
+        children += [name, *steps]
+    edge = Fill(Rect(0, tall - 2, rect.width, 2), "bar_line")
+    marks = (Fill(rect, "bar"), edge) if kit.theme.high_contrast else (Fill(rect, "bar"),)
+    return Box(
+        "top",
+        Role.REGION,
+        rect,
+        kit.words.say("Top bar"),
+        marks=marks,
+        children=(*children, *placed),
+    )
+
+
+def _mission_name(kit: Kit, scenario: Scenario, x: int, tall: int) -> Box:
+    title = kit.words.content(scenario.title)
+    number = kit.words.say("Mission {number}", number=scenario.number) if scenario.number else ""
+    lines = [(number, "caption", "on_bar2", False)] if number else []
+    lines.append((title, "h3", "on_bar", True))
+    y = (tall - sum(kit.height(style) for _, style, _, _ in lines)) // 2
+    marks: list[Mark] = []
+    right = x
+    for text, style, colour, bold in lines:
+        mark, end = text_line(kit, text, (x, y), style, colour, bold=bold)
+        marks.append(mark)
+        right = max(right, end)
+        y += kit.height(style)
+    said = kit.words.say("{title}, {number}", title=title, number=number) if number else title
+    return Box(
+        "mission", Role.HEADING, Rect(x, 0, right - x, tall), said, level=1, marks=tuple(marks)
+    )
+
+
+def _status(kit: Kit, status: Status, end: int, tall: int) -> Box:
+    strong = kit.width(status.strong, "h2", bold=True)
+    caption_lines = kit.lines(status.caption, "label", kit.px(120))
+    caption = max(kit.width(line, "label") for line in caption_lines)
+    width = strong + 10 + caption
+    x = end - width
+    marks: list[Mark] = [
+        text_line(
+            kit, status.strong, (x, (tall - kit.height("h2")) // 2), "h2", "on_bar", bold=True
+        )[0]
+    ]
+    top = (tall - len(caption_lines) * kit.height("label")) // 2
+    marks += text_marks(
+        kit, status.caption, (x + strong + 10, top), kit.px(120), style="label", colour="on_bar2"
+    )[0]
+    said = kit.words.say("{number} {what}", number=status.strong, what=status.caption)
+    return Box("status", Role.STATUS, Rect(x, 0, width, tall), said, live=True, marks=tuple(marks))
