@@ -7,10 +7,10 @@ made again from the seed in a failure message. Nothing here uses the engine unde
 from dataclasses import dataclass
 from random import Random
 
+from oracles.brute_force import BruteForce
+
 from game.core.facts import Fact
 from game.core.knowledge import AtLeast, Pattern, Strength, Trait
-
-from oracles.brute_force import BruteForce
 
 ARITY = {"p0": 1, "p1": 2, "p2": 1, "p3": 2, "p4": 1, "p5": 2, "p6": 1, "p7": 2, "p8": 1}
 SHOWN = ("p0", "p1", "p2", "p3", "p4", "p5")
