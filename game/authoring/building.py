@@ -3,7 +3,7 @@
 import textwrap
 
 from game.authoring.decoding import Record
-from game.authoring.definitions import DEFAULT_POINTS, EVERY_PART
+from game.authoring.item_definitions import DEFAULT_POINTS, EVERY_PART
 from game.authoring.library_rules import read_counter
 from game.authoring.mission_rules import CHILD, PERSON
 from game.core.knowledge import (

@@ -30,7 +30,7 @@ def summary(problems: Sequence[Problem]) -> str:
 
 
 def as_line(problem: Problem) -> str:
-    """``scenarios/x.yaml:41:17: error SC012: audience is "pubic"; expected …``."""
+    """``scenarios/x.yaml:41:17: error SC012: audience is "freinds"; expected …``."""
     where = f"{_printable(problem.file)}:{problem.line}:{problem.column}"
     return f"{where}: {problem.severity} {problem.code}: {problem.sentence}"
 

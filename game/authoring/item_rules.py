@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from game.authoring.decoding import Decoding, Record
-from game.authoring.definitions import EVERY_PART, MAP_SIZE, PHOTO_SIZE
+from game.authoring.item_definitions import EVERY_PART, MAP_SIZE, PHOTO_SIZE
 from game.authoring.places import KeyPath
 from game.authoring.problems import any_of, quoted
 from game.core.scenario import WORDS, Area

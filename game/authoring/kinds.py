@@ -240,3 +240,22 @@ def identifier(separators: str = "_", reserved: tuple[str, ...] = ()) -> ScalarK
     return ScalarKind(
         expected, read, form | ({"not": {"enum": list(reserved)}} if reserved else {})
     )
+
+
+SHORT = text(120)
+"""A name or a label: it must have room in a list."""
+
+SENTENCE = text(600)
+"""A sentence or two."""
+
+PARAGRAPH = text(2_000, long=True)
+"""A paragraph."""
+
+FACT_NAME = identifier("_")
+"""A name that facts may use."""
+
+ITEM_NAME = identifier("_-")
+"""A name that is unique in its mission only."""
+
+FILE_NAME = identifier("-")
+"""A name that may be that of a file."""

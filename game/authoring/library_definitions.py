@@ -2,15 +2,11 @@
 
 from game.authoring.containers import Field, ListOf, MapOf, OneOrList, RecordOf
 from game.authoring.definitions import ENTITIES
-from game.authoring.kinds import choice, identifier, text, version
-from game.authoring.links import FactText, Name
+from game.authoring.kinds import FACT_NAME, FILE_NAME, ITEM_NAME, SENTENCE, SHORT, choice, version
+from game.authoring.links import FactList, FactText, Name
 from game.core.knowledge import Category, Strength, Trait
 
 _FORMAT = Field(version(), "The version of the scenario language.")
-_SHORT = text(120)
-_SENTENCE = text(600)
-_FACT_NAME = identifier("_")
-_OBJECTIVE_NAME = identifier("-")
 
 PREDICATE = RecordOf(
     "a predicate",
@@ -19,13 +15,13 @@ PREDICATE = RecordOf(
             ListOf(OneOrList(Name("type")), least=1, most=6, words="a list of types"),
             "For each argument its type, or a list of types it may have.",
         ),
-        "sentence": Field(_SHORT, "How it is said: {0} works at {1}."),
+        "sentence": Field(SHORT, "How it is said: {0} works at {1}."),
         "category": Field(
             choice({category.value: category for category in Category}),
             "What it feeds; none for background that anybody can look up.",
             None,
         ),
-        "tells": Field(_SHORT, "What such a fact contributes, in a few words: from when.", ""),
+        "tells": Field(SHORT, "What such a fact contributes, in a few words: from when.", ""),
     },
 )
 
@@ -34,11 +30,11 @@ VOCABULARY = RecordOf(
     {
         "format": _FORMAT,
         "types": Field(
-            ListOf(_FACT_NAME, least=1, most=100, words="a list of types"),
+            ListOf(FACT_NAME, least=1, most=100, words="a list of types"),
             "The types that entities may have.",
         ),
         "predicates": Field(
-            MapOf(_FACT_NAME, PREDICATE, least=1, words="a mapping from names to predicates"),
+            MapOf(FACT_NAME, PREDICATE, least=1, words="a mapping from names to predicates"),
             "What can be said.",
         ),
     },
@@ -48,18 +44,18 @@ PATTERN = RecordOf(
     "a pattern",
     {
         "if": Field(
-            ListOf(FactText(variables=True), least=1, most=8, words='a list of facts in "quotes"'),
+            FactList(FactText(variables=True), least=1, most=8),
             "The facts that must hold; a capital letter is a variable.",
         ),
         "then": Field(FactText(variables=True), "The fact that follows."),
         "at_least": Field(
-            _SHORT, "3 different X: the facts must hold for so many values of X.", None
+            SHORT, "3 different X: the facts must hold for so many values of X.", None
         ),
         "strength": Field(
             choice({strength.name.lower(): strength for strength in reversed(Strength)}),
             "How far it carries.",
         ),
-        "why": Field(_SENTENCE, "The reason, as players read it."),
+        "why": Field(SENTENCE, "The reason, as players read it."),
         "trait": Field(
             choice({trait.value: trait for trait in Trait}), "The trait of an indicator it shows."
         ),
@@ -72,7 +68,7 @@ PATTERNS = RecordOf(
     {
         "format": _FORMAT,
         "patterns": Field(
-            MapOf(_FACT_NAME, PATTERN, least=1, words="a mapping from ids to patterns"),
+            MapOf(FACT_NAME, PATTERN, least=1, words="a mapping from ids to patterns"),
             "What follows from what.",
         ),
     },
@@ -81,8 +77,8 @@ PATTERNS = RecordOf(
 OBJECTIVE = RecordOf(
     "an objective",
     {
-        "title": Field(_SHORT, "Its title."),
-        "can": Field(_SHORT, "What a learner can do then: Say when one item is enough."),
+        "title": Field(SHORT, "Its title."),
+        "can": Field(SHORT, "What a learner can do then: Say when one item is enough."),
     },
 )
 
@@ -91,7 +87,7 @@ OBJECTIVES = RecordOf(
     {
         "format": _FORMAT,
         "objectives": Field(
-            MapOf(_OBJECTIVE_NAME, OBJECTIVE, least=1, words="a mapping from ids to objectives"),
+            MapOf(FILE_NAME, OBJECTIVE, least=1, words="a mapping from ids to objectives"),
             "What can be learnt.",
         ),
     },
@@ -100,9 +96,9 @@ OBJECTIVES = RecordOf(
 SOURCE = RecordOf(
     "a source",
     {
-        "name": Field(_SHORT, "Its name."),
-        "icon": Field(_FACT_NAME, "An icon of the art."),
-        "about": Field(_SENTENCE, "What it is and who can see it, in a sentence or two."),
+        "name": Field(SHORT, "Its name."),
+        "icon": Field(FACT_NAME, "An icon of the art."),
+        "about": Field(SENTENCE, "What it is and who can see it, in a sentence or two."),
     },
 )
 
@@ -110,18 +106,12 @@ WORLD = RecordOf(
     "the world",
     {
         "format": _FORMAT,
-        "id": Field(identifier("-"), "Its name, as in the name of the file."),
+        "id": Field(FILE_NAME, "Its name, as in the name of the file."),
         "sources": Field(
-            MapOf(
-                identifier("_-"), SOURCE, least=1, most=60, words="a mapping from ids to sources"
-            ),
+            MapOf(ITEM_NAME, SOURCE, least=1, most=60, words="a mapping from ids to sources"),
             "Where traces are posted.",
         ),
         "entities": Field(ENTITIES, "What facts may name in every mission of this world."),
-        "facts": Field(
-            ListOf(FactText(), words='a list of facts in "quotes"'),
-            "What anybody can look up.",
-            (),
-        ),
+        "facts": Field(FactList(most=1_000), "What anybody can look up.", ()),
     },
 )

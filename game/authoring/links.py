@@ -5,9 +5,10 @@ Both are collected here and looked up when everything has been read.
 
 from dataclasses import dataclass
 
+from game.authoring.containers import ListOf
 from game.authoring.decoding import Decoding, Reference, WrittenFact, offset_mark
 from game.authoring.kinds import BROKEN, Schema, refuse_form, text
-from game.authoring.nodes import Node, Scalar
+from game.authoring.nodes import Listing, Node, Scalar
 from game.authoring.places import KeyPath
 from game.authoring.problems import quoted
 from game.core.facts import FactSyntaxError, parse_fact
@@ -55,13 +56,11 @@ class FactText:
         try:
             fact = parse_fact(node.text.rstrip())
         except FactSyntaxError as error:
-            advice = "" if ")" in node.text else 'Inside [ ] a fact must stand in "quotes".'
             decoding.complaints.add(
                 "SC021",
                 offset_mark(node, error.offset),
                 f"{quoted(node.text)} is not a fact: {error.reason}",
                 found=node.text,
-                advice=advice,
             )
             return BROKEN
         written = WrittenFact(path, fact, node)
@@ -81,3 +80,43 @@ class FactText:
     def schema(self) -> Schema:
         """The outer form; the names lie in other files."""
         return {"type": "string", "pattern": r"^\s*[a-z][a-z0-9_]*\s*\(.*\)\s*$"}
+
+
+@dataclass(frozen=True)
+class FactList:
+    """A list of facts."""
+
+    fact: FactText = FactText()
+    least: int = 0
+    most: int = 20
+    words: str = 'a list of facts in "quotes"'
+
+    def decode(self, node: Node, path: KeyPath, decoding: Decoding) -> object:
+        """Read the facts; a fact that was torn by its commas is one problem, not many."""
+        torn = _torn_fact(node)
+        if torn is not None:
+            decoding.complaints.add(
+                "SC021",
+                torn.mark,
+                f"{quoted(torn.text)} is not a fact: a comma ends an entry here",
+                found=torn.text,
+                advice='Inside [ ] put each fact in "quotes".',
+            )
+            return BROKEN
+        return self._list().decode(node, path, decoding)
+
+    def _list(self) -> ListOf:
+        return ListOf(self.fact, self.least, self.most, words=self.words)
+
+    def schema(self) -> Schema:
+        """A list of texts that look like facts."""
+        return self._list().schema()
+
+
+def _torn_fact(node: Node) -> Scalar | None:
+    if not isinstance(node, Listing) or not node.flow:
+        return None
+    for entry in node.entries:
+        if isinstance(entry, Scalar) and entry.plain and "(" in entry.text:
+            return None if ")" in entry.text else entry
+    return None

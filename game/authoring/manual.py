@@ -15,8 +15,8 @@ and run `python -m game.authoring.generate`.
 `python main.py validate FILE|DIR...` names every problem of a mission with one of these codes:
 
 ```text
-scenarios/campaign/x.yaml:41:17: error SC012: audience is "pubic"; expected anyone, members, \
-friends or family. Did you mean "public"?
+scenarios/campaign/x.yaml:41:17: error SC012: audience is "freinds"; expected anyone, \
+members, friends or family. Did you mean "friends"?
 ```
 
 First stands the place: the file, the line and the column, counted from 1. An **error** (SC0xx)
@@ -38,7 +38,7 @@ def manual_text() -> str:
 
 def _lines(checks: Mapping[str, Check]) -> Iterator[str]:
     yield _INTRODUCTION
-    yield "| code | problem |\n|---|---|"
+    yield "| code | title |\n|---|---|"
     for diagnostic in DIAGNOSTICS.values():
         yield _row(diagnostic.code, diagnostic.title)
     for code, check in checks.items():

@@ -74,8 +74,8 @@ def read_tree(
     except yaml.MarkedYAMLError as error:
         _complain_about_syntax(error, text, complaints)
         return None
-    except (yaml.YAMLError, ValueError) as error:
-        # The parser in Python raises bare errors for some escapes, like "\\UFFFFFFFF".
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # The parser in Python raises bare errors for escapes of no character.
         complaints.add("SC005", Mark(1, 1), f"this is not YAML: {' '.join(str(error).split())}")
         return None
     root = builder.root

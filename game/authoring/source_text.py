@@ -35,7 +35,8 @@ def decode_text(raw: bytes, complaints: Complaints) -> str | None:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        mark = mark_at(raw[: error.start].decode("utf-8"), error.start)
+        before = raw[: error.start].decode("utf-8")
+        mark = mark_at(before, len(before))
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         complaints.add("SC002", mark, message, expected="UTF-8", advice="Save the file as UTF-8.")
         return None

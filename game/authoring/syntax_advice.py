@@ -23,6 +23,11 @@ _BY_CHARACTER = {
 
 _BY_PROBLEM = (
     (
+        "maximum nesting depth",
+        Explanation("brackets are nested far too deep", "Close those that are open."),
+    ),
+    ("tab character", _BY_CHARACTER["\t"]),
+    (
         "mapping values are not allowed",
         Explanation('a ":" stands where no key can be', f"If it belongs to a text: {_QUOTE_IT}"),
     ),

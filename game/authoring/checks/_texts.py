@@ -66,7 +66,8 @@ def short_texts(scenario: Scenario) -> Iterator[Placed]:
         for key in ("name", "work", "lives", "relation", "bio"):
             yield ("people", person.id, key), getattr(person, key)
     for entity in scenario.entities.values():
-        yield ("entities", entity.id, "name"), entity.name
+        if entity.id not in scenario.people:
+            yield ("entities", entity.id, "name"), entity.name
     for line in scenario.lines:
         yield ("protect", line.id, "name"), line.name
         yield ("protect", line.id, "asks"), line.asks

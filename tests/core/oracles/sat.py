@@ -8,11 +8,11 @@ running count. OptUx then lists the minimal contradictions, smallest first.
 from collections.abc import Iterator
 from itertools import takewhile
 
+from oracles.brute_force import BruteForce, Instance
 from pysat.examples.optux import OptUx
-from pysat.formula import IDPool, WCNF
+from pysat.formula import WCNF, IDPool
 
 from game.core.facts import Fact
-from oracles.brute_force import BruteForce, Instance
 
 
 def sat_witnesses(rules: BruteForce, goal: Fact, up_to: int) -> set[frozenset[str]]:
