@@ -7,7 +7,7 @@ from pathlib import Path
 from game.records import check, folder, schema
 from game.records.database import load
 from game.records.folder import Paths
-from game.records.trouble import DamageError, RecordsError
+from game.records.trouble import REFUSAL, TROUBLE, DamageError, RecordsError
 
 KEPT = 5
 """How many backups are kept."""
@@ -22,7 +22,7 @@ def newest_sound(paths: Paths) -> sqlite3.Connection | None:
     for path in reversed(paths.backups()):
         try:
             return load_sound(path)
-        except (sqlite3.Error, DamageError, OSError):
+        except TROUBLE:
             continue
     return None
 
@@ -48,7 +48,7 @@ def proved(memory: sqlite3.Connection) -> sqlite3.Connection:
     try:
         schema.upgrade(memory)
         check.require_sound(memory)
-    except sqlite3.Error as error:
+    except REFUSAL as error:
         memory.close()
         raise DamageError(str(error)) from error
     except RecordsError:

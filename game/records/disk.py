@@ -12,6 +12,7 @@ from game.records.folder import Paths, create_private, has_content, prepare
 from game.records.network import is_network
 from game.records.rescue import rescue
 from game.records.trouble import (
+    REFUSAL,
     DamageError,
     MovedError,
     is_damage,
@@ -130,7 +131,7 @@ def _open(paths: Paths) -> tuple[Disk, sqlite3.Connection]:
         except BaseException:
             disk.close()
             raise
-    except sqlite3.DatabaseError as error:
+    except REFUSAL as error:
         if is_damage(error):
             raise DamageError(str(error)) from error
         raise

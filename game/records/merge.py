@@ -9,6 +9,7 @@ from typing import Any
 
 from game.records import ledger
 from game.records.chain import Attempt, Decision
+from game.records.trouble import REFUSAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _rows(
 ) -> Iterator[tuple[Any, ...]]:
     """Read a table from both ends, since a broken page may lie between."""
     for order in orders:
-        with suppress(sqlite3.Error):
+        with suppress(*REFUSAL):
             yield from connection.execute(f"{query} ORDER BY {order}")
 
 

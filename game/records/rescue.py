@@ -8,7 +8,7 @@ from game.records import backups, ledger, schema
 from game.records.database import in_memory, load, transaction
 from game.records.folder import COMPANIONS, Paths, beside
 from game.records.merge import merge, read_all
-from game.records.trouble import DamageError
+from game.records.trouble import REFUSAL, DamageError
 
 
 def rescue(paths: Paths) -> str:
@@ -63,7 +63,7 @@ def _salvage(rebuilt: sqlite3.Connection, damaged: Path) -> int | None:
         with closing(load(damaged)) as connection:
             connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
             findings = read_all(connection)
-    except sqlite3.Error:
+    except REFUSAL:
         return None
     with transaction(rebuilt):
         merge(rebuilt, findings)

@@ -90,17 +90,18 @@ class Shelf:
             NotDeletedError: something may still be on the disk; it can be tried again.
             NewerStoreError: a newer Tessera wrote what is there.
         """
+        self.reach_disk()
         try:
-            self.reach_disk()
-            if self._disk is not None:
-                self._wipe_disk(self._disk)
-            elif self._paths.live.exists() or self._paths.copies():
-                raise NotDeletedError(_NOT_DELETED)
+            try:  # copies first: if this is cut short, what is left is where the player sees it
+                for path in self._paths.copies():
+                    shred(path)
+            finally:
+                self.write(ledger.wipe)
+            clean = self._disk.purge() if self._disk else not self._paths.live.exists()
         except TROUBLE as error:
             raise NotDeletedError(_NOT_DELETED) from error
-        finally:
-            with transaction(self._memory):
-                ledger.wipe(self._memory)
+        if not clean:
+            raise NotDeletedError(_NOT_DELETED)
 
     def close(self) -> None:
         """Make a backup if anything changed, and let go of the files."""
@@ -112,14 +113,6 @@ class Shelf:
             self._disk.close()
             self._disk = None
         self._memory.close()
-
-    def _wipe_disk(self, disk: Disk) -> None:
-        """Copies first: if it is cut short, what is left is where the player sees it."""
-        for path in self._paths.copies():
-            shred(path)
-        disk.commit(ledger.wipe)
-        if not disk.purge():
-            raise NotDeletedError(_NOT_DELETED)
 
     def _follow(self) -> bool:
         """Copy the disk to memory if another instance wrote there; True if that was done."""

@@ -35,7 +35,10 @@ class MovedError(RecordsError):
     """The file that is open is no longer the one at its path."""
 
 
-TROUBLE = (sqlite3.DatabaseError, OSError, DamageError, MovedError)
+REFUSAL = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What SQLite may answer; Python cannot decode its message if that quotes a broken file."""
+
+TROUBLE = (*REFUSAL, OSError, DamageError, MovedError)
 """What the disk may answer instead of saving."""
 
 _PLAY_ON = " You can play on: what you decide is kept until you leave the game."
@@ -68,7 +71,7 @@ _PRIMARY_CODE = 0xFF
 """SQLite's extended codes keep the primary one in the low byte."""
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: Exception) -> bool:
     """Tell a broken file from a full disk, a lock or a missing permission."""
     return _code(error) not in _ENVIRONMENT
 
@@ -79,14 +82,14 @@ def explain(error: Exception) -> str:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, sqlite3.Error):
+    if isinstance(error, REFUSAL):
         return _ENVIRONMENT.get(_code(error), _DAMAGED)
     if isinstance(error, DamageError):
         return _DAMAGED
     return _MOVED if isinstance(error, MovedError) else _CLOSED
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: Exception) -> int:
     """Errors that Python raises by itself (text that is not UTF-8) have no code: SQLITE_ERROR."""
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     return code & _PRIMARY_CODE
