@@ -43,6 +43,7 @@ nearest enclosing key that it has.
 """
 
 import importlib
+import inspect
 import pkgutil
 import re
 import textwrap
@@ -141,18 +142,21 @@ def run_checks(
 
 def title_of(check: Check) -> str:
     """The first line of the manual page."""
-    return (check.__doc__ or "").strip().partition("\n")[0].rstrip(".")
+    return _page(check).partition("\n")[0].rstrip(".")
 
 
 def text_of(check: Check) -> str:
     """The manual page without its title and its examples."""
-    _, _, body = textwrap.dedent(check.__doc__ or "").strip().partition("\n")
-    return _EXAMPLE.sub("", body).strip()
+    return _EXAMPLE.sub("", _page(check).partition("\n")[2]).strip()
 
 
 def examples_of(check: Check) -> tuple[tuple[str, str], ...]:
     """The examples of the manual page, as ("PASS" or "FAIL", fragment) in their order."""
     return tuple(
         (match[1], textwrap.dedent(match[2]).strip() + "\n")
-        for match in _EXAMPLE.finditer(textwrap.dedent(check.__doc__ or ""))
+        for match in _EXAMPLE.finditer(_page(check))
     )
+
+
+def _page(check: Check) -> str:
+    return inspect.cleandoc(check.__doc__ or "")

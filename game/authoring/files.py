@@ -44,11 +44,6 @@ class DecodedFile:
     decoding: Decoding
     hash: str
 
-    @property
-    def is_sound(self) -> bool:
-        """Tell whether nothing was complained about so far."""
-        return self.record is not None and not self.decoding.complaints.problems
-
 
 def decode_file(path: Path, definition: RecordOf) -> DecodedFile:
     """Read a file from the disk."""

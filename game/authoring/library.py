@@ -82,7 +82,7 @@ class _LibraryReader:
         if not problems and vocabulary and patterns.record:
             library = Library(
                 types=frozenset(vocabulary["types"]),
-                predicates={name: made for name, made in self._vocabulary().items() if made},
+                predicates={name: made for name, made in (self._predicates or {}).items() if made},
                 patterns={
                     name: build_pattern(name, pattern)
                     for name, pattern in patterns.record["patterns"].items()
@@ -91,9 +91,6 @@ class _LibraryReader:
                 worlds={world["id"]: build_world(world) for world in worlds},
             )
         return Loaded(library, problems, Places(str(self._folder), self._places))
-
-    def _vocabulary(self) -> dict[str, Predicate | None]:
-        return self._predicates or {}
 
     def _finish(self, file: DecodedFile, prefix: KeyPath) -> None:
         """Look up the names of a file; take over its complaints and places."""
@@ -133,7 +130,10 @@ class _LibraryReader:
     def _read_worlds(self) -> list[Record]:
         """The records of all worlds that could be read to their end."""
         worlds: dict[str, Record] = {}
-        for path in sorted((self._folder / WORLDS_FOLDER).glob("*.yaml")):
+        paths = sorted((self._folder / WORLDS_FOLDER).glob("*.yaml"))
+        if not paths:
+            self._complain_about_no_world()
+        for path in paths:
             file = decode_file(path, WORLD)
             record, decoding = file.record, file.decoding
             self._worlds_are_whole &= record is not None and "entities" in record
@@ -148,13 +148,13 @@ class _LibraryReader:
                     for written in decoding.facts:
                         look_up_fact(written, terms, decoding)
             self._finish(file, (WORLDS_FOLDER, name))
-        if not worlds:
-            self._complain_about_no_world()
         return list(worlds.values())
 
     def _complain_about_no_world(self) -> None:
         complaints = Complaints(str(self._folder))
-        message = f"the library has no world: the folder {WORLDS_FOLDER} has no file to read"
+        message = (
+            f"the library has no world: its folder {WORLDS_FOLDER} holds no file that ends in .yaml"
+        )
         complaints.add("SC040", Mark(1, 1), message)
         self._problems += complaints.problems
 

@@ -1,5 +1,6 @@
 """What must fit together in a mission, and with its library."""
 
+import re
 from collections.abc import Mapping
 
 from game.authoring.decoding import Decoding, Record
@@ -10,6 +11,8 @@ from game.core.knowledge import Library, World
 
 PERSON, CHILD = "person", "child"
 """The types of the people of a mission."""
+
+_LIKE_AN_ID = re.compile(r"[a-z][a-z0-9_]{0,23}")
 
 
 def check_mission(
@@ -97,7 +100,8 @@ def _check_author(item: Record, people: Record, decoding: Decoding) -> None:
         for name, person in people.items()
         if author.casefold() in (name, person.get("name", "").casefold())
     ]
-    meant = same[0] if same else closest(author, people.given) if author.islower() else None
+    near = closest(author, people.given) if _LIKE_AN_ID.fullmatch(author) else None
+    meant = same[0] if same else near
     if meant is not None:
         decoding.refuse(
             "SC027",

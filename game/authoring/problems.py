@@ -1,7 +1,7 @@
 """A problem: what is wrong, where, what was expected, what to do."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -39,7 +39,7 @@ class Problem:
     message: str
     expected: str = ""
     found: str = ""
-    options: Sequence[str] = field(default=(), repr=False)
+    options: tuple[str, ...] = field(default=(), repr=False, compare=False)
     advice: str = ""
 
     @property
@@ -75,7 +75,7 @@ class Complaints:
         *,
         expected: str = "",
         found: str = "",
-        options: Sequence[str] = (),
+        options: tuple[str, ...] = (),
         advice: str = "",
     ) -> None:
         """Complain about something that makes the file unplayable."""

@@ -6,7 +6,6 @@ same name silently wins; and ``no``, ``12:30`` or ``010`` turn into something el
 stack is our own, every limit is checked as the events come, and all text stays text.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -67,7 +66,8 @@ def read_tree(
         return None
     builder = _TreeBuilder(complaints)
     try:
-        for event in _events(parser(text)):
+        events = parser(text)
+        while (event := events.get_event()) is not None:
             builder.take(event)
     except _StopReadingError:
         return None
@@ -83,11 +83,6 @@ def read_tree(
         complaints.add("SC008", Mark(1, 1), "the file is empty")
         return None
     return root
-
-
-def _events(parser: yaml.SafeLoader | yaml.CSafeLoader) -> Iterator[Event]:
-    while (event := parser.get_event()) is not None:
-        yield event
 
 
 def _mark(event: Event) -> Mark:
