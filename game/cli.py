@@ -65,9 +65,7 @@ def _add_demo(verbs: Verbs) -> None:
 
 def _add_validate(verbs: Verbs) -> None:
     validate = verbs.add_parser("validate", help="check scenario files and name every problem")
-    validate.add_argument(
-        "paths", nargs="*", type=Path, default=[SCENARIOS], metavar="FILE|DIR"
-    )
+    validate.add_argument("paths", nargs="*", type=Path, default=[SCENARIOS], metavar="FILE|DIR")
     validate.add_argument("--strict", action="store_true", help="warnings fail too, with 2")
     validate.add_argument("--format", choices=["text", "json", "github"], default="text")
     validate.set_defaults(run=_validate)

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from game.authoring.formats import show, summary
@@ -13,12 +14,16 @@ from game.campaign import Campaign, Ledger, pictures
 from game.records.folder import default_folder
 from game.records.store import open_store
 from game.records.trouble import RecordsError
+from game.ui.app import App
 from game.ui.game import Game
 from game.ui.intents import StartMission
-from game.ui.kit.context import kit_for
+from game.ui.kit import Kit
+from game.ui.measure import TableMeasure
+from game.ui.scene import Scene
 from game.ui.terminal import Terminal
+from game.ui.theme import Theme
 from game.ui.view import view
-from game.ui.words import words_for
+from game.ui.words import Words, words_for
 
 
 class MonotonicClock:
@@ -43,12 +48,18 @@ def started_game(mission: str | None, data_dir: Path | None) -> Iterator[Game]:
             campaign,
             Ledger(store, campaign),
             MonotonicClock(),
-            lambda app: view(app, kit_for(app, words)),
+            partial(_view, words=words),
             words,
         )
         if mission is not None:
             game.do(StartMission(mission))
         yield game
+
+
+def _view(app: App, words: Words) -> Scene:
+    settings = app.settings
+    measure = TableMeasure(settings.text_percent / 100)
+    return view(app, Kit(measure, words, Theme(settings.theme), app.pointer))
 
 
 def play_in_terminal(mission: str | None, data_dir: Path | None) -> int:
@@ -63,10 +74,8 @@ def play_in_terminal(mission: str | None, data_dir: Path | None) -> int:
 
 def play_in_window(mission: str | None, data_dir: Path | None) -> int:
     """Play in a window."""
-    try:
-        from game.ui.window import NoDisplay, Window
-    except ImportError as problem:
-        return _fail(problem)
+    from game.ui.window import NoDisplay, Window  # noqa: PLC0415 - only a window needs pygame
+
     try:
         with started_game(mission, data_dir) as game:
             Window(game).run()

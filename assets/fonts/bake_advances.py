@@ -9,9 +9,13 @@ window. Run it again when a font file changes; it needs fontTools:
 Widths are in thousandths of the font size. A face holds ``advances`` by character,
 ``kerning`` by pair of characters, and ``missing``, the width of the box for the rest.
 """
+# ruff: noqa: INP001 - a script beside what it makes
 
 import json
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from fontTools.ttLib import TTFont
 
@@ -21,7 +25,7 @@ KERNED_UP_TO = 0x17F
 """Pairs are kept for Latin letters only (Basic Latin to Extended-A) and for quotes."""
 
 
-def pair_adjustments(font):
+def pair_adjustments(font: TTFont) -> dict[tuple[str, str], int]:
     """Return the horizontal kerning between glyphs, by (first, second)."""
     adjustments = {}
     for lookup in font["GPOS"].table.LookupList.Lookup:
@@ -32,7 +36,7 @@ def pair_adjustments(font):
     return adjustments
 
 
-def subtable_pairs(font, subtable):
+def subtable_pairs(font: TTFont, subtable: Any) -> Iterator[tuple[tuple[str, str], int]]:  # noqa: ANN401 - fontTools
     """Yield every pair of one subtable; the first subtable that names a pair wins."""
     if subtable.Format == 1:
         for first, pair_set in zip(subtable.Coverage.glyphs, subtable.PairSet, strict=True):
@@ -46,17 +50,17 @@ def subtable_pairs(font, subtable):
             yield (first, second), advance_of(value)
 
 
-def advance_of(value):
+def advance_of(value: object) -> int:
     """Return the advance of a value record, which may be absent."""
     return getattr(value, "XAdvance", 0) or 0
 
 
-def kerns(character):
+def kerns(character: str) -> bool:
     """Tell whether pairs with this character are kept."""
-    return ord(character) <= KERNED_UP_TO or character in "‘’“”–—…"
+    return ord(character) <= KERNED_UP_TO or unicodedata.category(character) in {"Pd", "Pi", "Pf"}
 
 
-def bake(face):
+def bake(face: str) -> dict[str, Any]:
     """Return the table of one face."""
     font = TTFont(FOLDER / f"AtkinsonHyperlegible-{face}.ttf")
     glyphs = {chr(code): name for code, name in sorted(font.getBestCmap().items())}
@@ -71,7 +75,9 @@ def bake(face):
                 kerning[first + second] = round(value * unit)
     return {
         "missing": round(widths[".notdef"][0] * unit),
-        "advances": {character: round(widths[name][0] * unit) for character, name in glyphs.items()},
+        "advances": {
+            character: round(widths[name][0] * unit) for character, name in glyphs.items()
+        },
         "kerning": kerning,
     }
 

@@ -110,9 +110,7 @@ def _spot_reason(mission: Mission, result: PartOutcome) -> Message:
     if result.call is None or not result.call.flagged:
         return message(N_("Missed in “{item}”: {part}."), **values)
     if not result.feeds:
-        return message(
-            N_("False alarm in “{item}”, at {confidence} percent: {part}."), **values
-        )
+        return message(N_("False alarm in “{item}”, at {confidence} percent: {part}."), **values)
     if not result.right:
         return message(
             N_("Found in “{item}”, but for another line, at {confidence} percent: {part}."),

@@ -152,7 +152,7 @@ class Attempt:
         link = self.start
         kept: list[Decision] = []
         for decision in decisions:
-            if decision.sequence != len(kept) or not decision.follows(link):
+            if not decision.follows(link):
                 break
             kept.append(decision)
             link = decision.link

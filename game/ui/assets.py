@@ -57,7 +57,9 @@ def face(*, bold: bool, italic: bool) -> str:
 
 def drawable(text: str) -> str:
     """The text without what ``font.render`` refuses, combined as the font has it."""
-    return unicodedata.normalize("NFC", _LONE_SURROGATE_OR_NUL.sub("\N{REPLACEMENT CHARACTER}", text))
+    return unicodedata.normalize(
+        "NFC", _LONE_SURROGATE_OR_NUL.sub("\N{REPLACEMENT CHARACTER}", text)
+    )
 
 
 def icon(name: str, size: int, colour: str) -> pygame.Surface:

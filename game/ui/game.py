@@ -17,7 +17,7 @@ from game.ui.intents import Intent
 from game.ui.navigation import first_focus, on_click, on_key, on_wheel, reveal
 from game.ui.ports import AttemptInfo, Clock, MissionProblem, Missions, NotSaved, NotTaken, Records
 from game.ui.scene import Scene
-from game.ui.update import after_action, update_view
+from game.ui.update import TEXT_PERCENTS, after_action, update_view
 from game.ui.words import Words
 
 ITEM_PREFIX = "item:"
@@ -25,6 +25,9 @@ ITEM_PREFIX = "item:"
 
 PART_PREFIX = "part:"
 """Likewise for a part."""
+
+_TEXT_KEYS = {"ctrl++": 1, "ctrl+=": 1, "ctrl+-": -1}
+"""Keys that make text larger or smaller wherever the player is."""
 
 _KEPT_SETTINGS = ("theme", "text_percent", "motion")
 _SETTLING_ROUNDS = 3
@@ -79,8 +82,13 @@ class Game:
     def key(self, key: str) -> Scene:
         """Press a key."""
         self.app = replace(self.app, ring=True)
-        intent = on_key(self.scene, key)
+        intent = self._text_size(_TEXT_KEYS[key]) if key in _TEXT_KEYS else on_key(self.scene, key)
         return self.do(intent) if intent is not None else self._settled()
+
+    def _text_size(self, step: int) -> Intent:
+        place = TEXT_PERCENTS.index(self.app.settings.text_percent) + step
+        kept = TEXT_PERCENTS[min(max(0, place), len(TEXT_PERCENTS) - 1)]
+        return want.SetSetting("text_percent", str(kept))
 
     def click(self, x: float, y: float) -> Scene:
         """Click at a point, in layout pixels."""

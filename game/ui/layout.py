@@ -42,16 +42,6 @@ def rows(area: Rect, heights: Sequence[int | None], gap: int = 0) -> tuple[Rect,
     return tuple(rects)
 
 
-def grid(area: Rect, count: int, across: int, height: int, gap: int = 0) -> tuple[Rect, ...]:
-    """``count`` cells of equal size, ``across`` to a row, each ``height`` tall."""
-    cells: list[Rect] = []
-    for first in range(0, count, across):
-        y = area.y + (first // across) * (height + gap)
-        row = columns(Rect(area.x, y, area.width, height), [None] * across, gap)
-        cells.extend(row[: count - first])
-    return tuple(cells)
-
-
 def _shares(sizes: Sequence[int | None], total: int) -> tuple[int, ...]:
     """Fill in the free sizes; the first ones get the pixels that do not divide."""
     free = sum(size is None for size in sizes)

@@ -8,7 +8,7 @@ back, and a box's own keys work wherever the focus is, as long as the box is in 
 
 from collections.abc import Iterator
 
-from game.ui.intents import Back, Focus, Intent, ScrollBy
+from game.ui.intents import Back, Focus, Intent, ScrollBy, play
 from game.ui.scene import Box, Rect, Role, Scene, State
 
 _STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
@@ -203,6 +203,24 @@ def _on_track(layer: Box, x: float, y: float) -> tuple[Intent, ...]:
         return ()
     share = int((x - track.rect.x) * len(track.along) / track.rect.width)
     return (*(Focus(knob.id) for knob in list(_focusable(track))[:1]), track.along[share])
+
+
+def on_drag(scene: Scene, start: tuple[float, float], end: tuple[float, float]) -> Intent | None:
+    """Join the part that was dragged from one point to the line it was dropped on."""
+    layer = top_layer(scene)
+    part = next((box.drag for box in _under(layer, *start) if box.drag), "")
+    line = next((box.drop for box in _under(layer, *end) if box.drop), "")
+    return play("DrawThread", line=line, part=part) if part and line else None
+
+
+def _under(box: Box, x: float, y: float) -> Iterator[Box]:
+    """The boxes at a point that are in view, innermost first."""
+    if box.clips and not box.rect.contains(x, y):
+        return
+    for child in reversed(box.children):
+        yield from _under(child, x, y)
+    if box.rect.contains(x, y):
+        yield box
 
 
 def on_wheel(scene: Scene, x: float, y: float, notches: float) -> Intent | None:

@@ -202,6 +202,8 @@ class Box:
         keys: key names that activate it while it is in the scene ("f", "ctrl+z", "delete").
         arrows: arrow keys move between its focusable children; Tab enters it once, at the
             child that is checked, selected or current, or at the first.
+        drag: the part that is taken along when the pointer drags from here; empty if nothing.
+        drop: the line that takes a dragged part; empty if none.
         shape: corner radius of its focus ring.
         on_bar: the ring uses the bar's focus colour.
         silent: decoration, or content that a parent's label already says.
@@ -224,6 +226,8 @@ class Box:
     along: tuple[Intent, ...] = ()
     keys: tuple[str, ...] = ()
     arrows: bool = False
+    drag: str = ""
+    drop: str = ""
     shape: int = 8
     on_bar: bool = False
     silent: bool = False

@@ -1,4 +1,4 @@
-"""The values of the look: colours, type sizes, spacing, radii and durations.
+"""The values of the look: colours, type sizes, radii and widths.
 
 One row is one token; the three colours are for the light, the dark and the high contrast
 theme. Four jobs have their own colours and nothing else may use them: ``action`` is what the
@@ -56,7 +56,6 @@ COLOURS: Mapping[str, tuple[str, str, str]] = {
     "on_action": ("#FFFFFF", "#06192B", "#000000"),
     "action_soft": ("#DDE9F5", "#1B3650", "#333000"),
     "focus": ("#0A5CC2", "#A7D1FF", "#4DE8FF"),
-    "focus_gap": ("#FFFFFF", "#0D191E", "#000000"),
     "focus_bar": ("#A7D1FF", "#A7D1FF", "#4DE8FF"),
     "exposed": ("#B0341C", "#FF9F86", "#FFB29E"),
     "exposed_fill": ("#C8452D", "#E8684C", "#FF8A6B"),
@@ -75,6 +74,7 @@ COLOURS: Mapping[str, tuple[str, str, str]] = {
     "scrim": ("#0C1E25A8", "#03080ABF", "#000000D9"),
     "shadow": ("#13262D1F", "#00000066", "#00000000"),
     "seg": ("#D3DCDA", "#1C2D34", "#000000"),
+    "safe_bar": ("#7CD6B6", "#7CD6B6", "#7DF0C6"),
     "accent_bar": ("#E5AC3E", "#E5B04A", "#FFC24A"),
 }
 
@@ -110,6 +110,7 @@ FIXED_COLOURS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "ink": ("#13262D", "#FFFFFF"),
         "ink2": ("#3E5259", "#FFFFFF"),
         "underline": ("#6A7B80", "#FFFFFF"),
+        "picture": ("#84AFA9", "#FFFFFF"),
         "exposed_soft": ("#F6DACF", "#000000"),
         "action_soft": ("#DDE9F5", "#333000"),
     },
@@ -183,9 +184,6 @@ TYPE: Mapping[str, TypeStyle] = {
     "display": TypeStyle(84, 88),
 }
 
-TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
-
-SPACE = (4, 8, 12, 16, 20, 24, 32, 40, 48, 64)
 RADIUS: Mapping[str, int] = {
     "tile": 3,
     "chip": 5,
@@ -196,10 +194,6 @@ RADIUS: Mapping[str, int] = {
 }
 
 MARGIN = 24
-GUTTER = 20
-TOP_BAR = 60
-BOTTOM_BAR = 64
-DATE_GUTTER = 62
 CONTROL = 44
 COMPACT_CONTROL = 36
 ICON_BUTTON = 40
@@ -209,15 +203,6 @@ FOCUS_GAP = 3
 FOCUS_CASING = 7
 THREAD_WIDTH = 4
 THREAD_CASING = 10
-
-DURATIONS_MS: Mapping[str, int] = {
-    "quick": 120,
-    "calm": 220,
-    "reveal": 420,
-    "tile_set": 90,
-    "tile_stagger": 14,
-    "crowd_dim": 900,
-}
 
 UNSET_TILE_MIX = 0.80
 """How far the colour of an unset mosaic tile is mixed into the empty tile's colour."""

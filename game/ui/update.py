@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from game.core.actions import DrawThread
 from game.ui import intents as want
 from game.ui.app import App, Dialog, Draft, Place, Playing
 from game.ui.intents import Intent
@@ -11,7 +12,7 @@ from game.ui.intents import Intent
 TEXT_PERCENTS = (100, 125, 150, 200)
 THEMES = ("light", "dark", "hc")
 
-FOLLOWED = {"part": "part", "row": "part", "review": "review"}
+FOLLOWED = {"part": "part", "row": "part", "review": "review", "fix": "fix"}
 """When a box ``prefix:key`` gets the focus, its key becomes current in the prefix's slot."""
 
 
@@ -28,10 +29,21 @@ def after_action(app: App, do: str) -> App:
     app = replace(app, notices=tuple(notice for notice in app.notices if notice.lasting))
     if do in {"FlagPart", "AcceptLine"} and app.dialog:
         app = _close_dialog(app)
+    if do == "DrawThread":
+        app = _look_at_joined(app)
     if do in {"Begin", "FinishSpot", "FinishReview", "FinishConnect", "FinishFix", "Close"}:
         app = replace(app, dialogs=(), return_focus=(), scroll={}, focus=None)
         app = _playing(app, evidence=None, draft=None, selected={})
     return app
+
+
+def _look_at_joined(app: App) -> App:
+    """Put the piece down and show the finding that it was joined to."""
+    drawn = app.playing.state.log[-1] if app.playing else None
+    if app.playing is None or not isinstance(drawn, DrawThread):
+        return app
+    selected = {**app.playing.selected, "piece": "", "finding": drawn.line}
+    return _playing(app, selected=selected)
 
 
 def _playing(app: App, **changes: Any) -> App:  # noqa: ANN401 - fields of Playing
@@ -110,10 +122,10 @@ def _filter_calls(app: App, intent: want.FilterCalls) -> App:
 def _open_evidence(app: App, intent: want.OpenEvidence) -> App:
     if app.playing is None:
         return app
-    app = _remember_focus(app)
     selected = {**app.playing.selected, "part": intent.part or ""}
     scroll = {box: offset for box, offset in app.scroll.items() if not box.startswith("evidence")}
-    return replace(_playing(app, evidence=intent.item, selected=selected), scroll=scroll)
+    app = _playing(_remember_focus(app), evidence=intent.item, selected=selected)
+    return replace(app, scroll=scroll)
 
 
 def _toggle_line(app: App, intent: want.ToggleDraftLine) -> App:
@@ -142,7 +154,9 @@ def _set_confidence(app: App, intent: want.SetDraftConfidence) -> App:
 def _select(app: App, intent: want.Select) -> App:
     if app.playing is None:
         return app
-    return _playing(app, selected={**app.playing.selected, intent.slot: intent.key})
+    app = _playing(app, selected={**app.playing.selected, intent.slot: intent.key})
+    # A dialog that is named like the slot asks for just this.
+    return _close_dialog(app) if app.dialog and app.dialog.name == intent.slot else app
 
 
 def _set_setting(app: App, intent: want.SetSetting) -> App:

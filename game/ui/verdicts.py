@@ -64,14 +64,17 @@ def _spare(words: Words, mission: Mission, _: str, judgement: Judgement) -> Iter
 
 
 def _too_little(words: Words, mission: Mission, _: str, judgement: Judgement) -> Iterator[str]:
-    counted = frozenset(judgement.has) & frozenset(judgement.lacks)
-    for tells in _tells(words, mission, judgement.has, without=counted):
-        yield words.say("Something here says {what}.", what=tells)
-    for tells in _tells(words, mission, judgement.lacks, without=counted):
-        yield words.say("Nothing yet says {what}.", what=tells)
     # Two traces are there and a third is missing: what is missing is of the kind that is there.
-    for tells in _tells(words, mission, counted):
-        yield words.say("It takes {what}.", what=tells)
+    counted = frozenset(judgement.has) & frozenset(judgement.lacks)
+    has = _tells(words, mission, judgement.has, without=counted)
+    lacks = _tells(words, mission, judgement.lacks, without=counted)
+    more = _tells(words, mission, counted)
+    if has:
+        yield words.say("Something here says {what}.", what=has)
+    if lacks:
+        yield words.say("Nothing yet says {what}.", what=lacks)
+    if more:
+        yield words.say("It takes {what}.", what=more)
     if judgement.spare:
         cut = piece_names(words, mission.scenario, judgement.spare)
         if len(judgement.spare) == 1:

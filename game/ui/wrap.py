@@ -1,8 +1,9 @@
 """Breaking text into lines. No word is ever lost, and no line is wider than asked.
 
-A line may break at a space or after a hyphen that no digit follows; a word that is too wide breaks anywhere except
-before a combining mark. A newline always breaks. ``**`` around words makes them bold where
-``runs_of`` is used. Lines are in reading order from start to end, whichever side that is.
+A line may break at a space or after a hyphen that no digit follows; a word that is too wide
+breaks anywhere except before a combining mark. A newline always breaks. ``**`` around words
+makes them bold where ``runs_of`` is used. Lines are in reading order from start to end,
+whichever side that is.
 """
 
 import re

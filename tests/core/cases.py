@@ -43,7 +43,7 @@ def random_case(rng: Random, *, units: int | None = None, constants: int = 4) ->
         constants: how many there are; more make facts that fit one another rarer.
     """
     names = "abcdefghij"[:constants]
-    patterns = tuple(_pattern(rng, number, names) for number in range(rng.randint(6, 12)))
+    patterns = tuple(_pattern(rng, number, names) for number in range(rng.randint(8, 14)))
     given = tuple(_fact(rng, SHOWN, names) for _ in range(rng.randint(0, 3)))
     revealed = {
         f"u{number:02}": tuple(_fact(rng, SHOWN, names) for _ in range(rng.randint(1, 3)))
@@ -60,7 +60,7 @@ def _pattern(rng: Random, number: int, names: str) -> Pattern:
     body = tuple(_atom(rng, names) for _ in range(rng.choice((1, 2, 2, 3))))
     variables = list(dict.fromkeys(variable for fact in body for variable in fact.variables))
     at_least = None
-    if variables and rng.random() < 0.35:
+    if variables and rng.random() < 0.45:
         counted = rng.choice(variables)
         variables.remove(counted)
         at_least = AtLeast(rng.choice((1, 2, 2, 3)), counted)

@@ -62,7 +62,8 @@ PARTS = {
 }
 """Every part that reveals anything."""
 SILENT = (
-    "gulls buns follower raincoat regime rowing draughts ferry allot hat praise".split()  # noqa: SIM905 - names, to be read
+    *("gulls", "buns", "follower", "raincoat", "regime", "rowing"),
+    *("draughts", "ferry", "allot", "hat", "praise"),
 )
 """Items that reveal nothing."""
 OWNER = {part: part.partition(".")[0] for part in PARTS}

@@ -55,6 +55,16 @@ def test_no_byte_is_left_of_damaged_stores_and_half_made_backups(folder):
         assert Paths(folder).copies() == []
 
 
+def test_the_space_is_given_back(folder):
+    live = folder / "records.sqlite3"
+    with open_store(folder) as store:
+        store.delete_all()
+        empty = live.stat().st_size
+        live_privately(store)
+        store.delete_all()
+        assert live.stat().st_size == empty
+
+
 def test_a_player_can_go_on_after_deleting(folder):
     with open_store(folder) as store:
         live_privately(store)

@@ -94,10 +94,10 @@ def _text_problems(scene, measure):
                 rect = _text_rect(mark, measure)
                 yield from _sticks_out(box, mark, rect, clip, scrolls=scrolls)
                 if rect.overlaps(clip):
-                    seen[layer].append((box, mark, rect))
+                    seen[layer].append((box, mark, _within(rect, clip)))
     for texts in seen.values():
         for (one, mark, rect), (other, other_mark, other_rect) in combinations(texts, 2):
-            if _glyphs(rect).overlaps(_glyphs(other_rect)):
+            if rect.overlaps(other_rect):
                 yield (
                     f'"{mark.text}" of {one.id} at {tuple(rect)} meets '
                     f'"{other_mark.text}" of {other.id} at {tuple(other_rect)}'
@@ -117,10 +117,12 @@ def _layers(scene):
     return [under(below), under(notices), under(dialogs[-1:])]
 
 
-def _glyphs(rect):
-    """A line without its leading: where there can be ink."""
+def _within(rect, clip):
+    """The part of a line that can be seen, without its leading: where there can be ink."""
+    top, bottom = max(rect.y, clip.y), min(rect.bottom, clip.bottom)
     lead = rect.height // 5
-    return rect.inset(0, lead)
+    ink_top, ink_bottom = max(rect.y + lead, top), min(rect.bottom - lead, bottom)
+    return Rect(rect.x, ink_top, rect.width, max(0, ink_bottom - ink_top))
 
 
 def _sticks_out(box, mark, rect, clip, *, scrolls):

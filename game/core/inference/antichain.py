@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from math import inf
 
 FEW = 8
 """Up to so many masks, comparing with each is the quickest."""
@@ -19,9 +20,9 @@ class Meter:
 
     __slots__ = ("left",)
 
-    def __init__(self, limit: int) -> None:
-        """Allow ``limit`` steps; a step is about a comparison of two sets."""
-        self.left = limit
+    def __init__(self, limit: int | None) -> None:
+        """Allow ``limit`` steps, or any number; a step is about a comparison of two sets."""
+        self.left: float = inf if limit is None else limit
 
     def spend(self, steps: int) -> None:
         """Count work about to be done.
@@ -58,7 +59,7 @@ def any_without_subset(masks: Iterable[int], antichain: list[int], meter: Meter)
     """
     kept = _Kept(meter)
     kept.extend(antichain)
-    return any(not kept.has_subset(mask, mask.bit_count()) for mask in masks)
+    return any(not kept.has_subset(mask, mask.bit_count()) for mask in sorted(masks))
 
 
 class _Kept:

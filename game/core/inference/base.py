@@ -98,6 +98,18 @@ class KnowledgeBase:
         """For each strength the same knowledge without the patterns weaker than it."""
         return {strength: self._no_weaker_than(strength) for strength in Strength}
 
+    def owned_by(self, owner: Mapping[str, str]) -> Self:
+        """The same knowledge with other units: each owner reveals what its units do.
+
+        Raises:
+            KeyError: a unit without an owner.
+        """
+        revealed: dict[str, dict[int, None]] = {}
+        for unit, numbers in self.revealed.items():
+            revealed.setdefault(owner[unit], {}).update(dict.fromkeys(numbers))
+        together = {name: tuple(numbers) for name, numbers in revealed.items()}
+        return type(self)(self.facts, self.tallies, self.rules, self.given, together)
+
     def _no_weaker_than(self, strength: Strength) -> Self:
         kept = tuple(rule for rule in self.rules if rule.pattern.strength >= strength)
         if len(kept) == len(self.rules):

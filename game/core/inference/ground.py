@@ -1,11 +1,11 @@
 """Grounding: from patterns with variables to rules about facts, by a semi-naive join."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.core.facts import Fact
 from game.core.inference.base import KnowledgeBase, Rule
-from game.core.inference.joins import Binding, Body, FactIndex, Known, Shape, shape_of
+from game.core.inference.joins import Allowance, Binding, Body, Known, Shape, Table, shape_of
 from game.core.knowledge import Pattern
 
 MAX_TRIES = 1_000_000
@@ -52,7 +52,7 @@ def ground(
         ValueError: a pattern uses a variable that its body does not bind.
         TooManyCombinations: see ``max_tries``.
     """
-    grounder = _Grounder(patterns, max_tries)
+    grounder = _Grounder(tuple(patterns), max_tries)
     given_numbers = grounder.add_all(given)
     revealed_numbers = {unit: grounder.add_all(facts) for unit, facts in revealed.items()}
     grounder.run()
@@ -62,28 +62,33 @@ def ground(
 class _Grounder:
     """Facts arrive one at a time; each completes the instances whose other facts are there."""
 
-    def __init__(self, patterns: Iterable[Pattern], max_tries: int) -> None:
-        self._index = FactIndex(max_tries)
+    def __init__(self, patterns: Sequence[Pattern], max_tries: int) -> None:
+        self._allowance = Allowance(max_tries)
         self._numbers: dict[Fact, int] = {}
         self._agenda: list[Fact] = []
         self._rules: dict[tuple[int, int, frozenset[int]], Rule] = {}
         self._counts: dict[tuple[int, Fact], _Count] = {}
-        self._watchers: dict[Shape, list[tuple[_Compiled, int]]] = {}
+        shapes = {shape_of(fact) for pattern in patterns for fact in pattern.body}
+        self._tables = {shape: Table(shape[1]) for shape in shapes}
+        self._watchers: dict[Shape, list[tuple[_Compiled, int]]] = {shape: [] for shape in shapes}
         for number, pattern in enumerate(patterns):
-            compiled = _compile(number, pattern)
-            for place, shape in enumerate(compiled.body.shapes):
-                self._watchers.setdefault(shape, []).append((compiled, place))
+            _check(pattern)
+            compiled = _Compiled(number, pattern, Body(pattern.body, self._tables))
+            for place, fact in enumerate(pattern.body):
+                self._watchers[shape_of(fact)].append((compiled, place))
 
     def add_all(self, facts: Iterable[Fact]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self._add(fact) for fact in facts))
 
     def run(self) -> None:
         for number, fact in enumerate(self._agenda):  # grows while it is read: a queue
-            self._index.add(number, fact)
-            known = Known(number, fact.arguments)
-            for compiled, place in self._watchers.get(shape_of(fact), ()):
-                for binding, used in self._index.join(compiled.body, place, known):
-                    self._note(compiled, binding, tuple(dict.fromkeys(used)))
+            shape = shape_of(fact)
+            if shape in self._tables:
+                known = Known(number, fact.arguments)
+                self._tables[shape].add(known)
+                for compiled, place in self._watchers[shape]:
+                    for binding, used in compiled.body.join(place, known, self._allowance):
+                        self._note(compiled, binding, tuple(dict.fromkeys(used)))
 
     def result(
         self, given: tuple[int, ...], revealed: Mapping[str, tuple[int, ...]]
@@ -137,7 +142,7 @@ class _Grounder:
             yield Rule(head, tuple(tallies), needed, count.pattern)
 
 
-def _compile(number: int, pattern: Pattern) -> _Compiled:
+def _check(pattern: Pattern) -> None:
     bound = {variable for fact in pattern.body for variable in fact.variables}
     wanted = set(pattern.head.variables)
     if pattern.at_least is not None:
@@ -148,4 +153,3 @@ def _compile(number: int, pattern: Pattern) -> _Compiled:
     if not wanted <= bound:
         loose = ", ".join(sorted(wanted - bound))
         raise ValueError(f"pattern {pattern.id}: its body does not mention {loose}")
-    return _Compiled(number, pattern, Body(pattern.body))

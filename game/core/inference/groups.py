@@ -7,22 +7,26 @@ since whoever picks a unit of the smaller has one of the larger. So two needs to
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from game.core.inference.antichain import Meter, any_without_subset, minimal
+
+Sets = tuple[frozenset[str], ...]
+"""Sets of names, none containing another, by size and then by names."""
 
 
 class Groups:
     """The groups of some revealed facts, and the units in each.
 
     Attributes:
+        units: those that reveal any of the facts, sorted; a unit's bit is its place.
         needs: for each fact the mask of what it needs.
     """
 
     def __init__(self, revealers: Mapping[int, Iterable[str]]) -> None:
         """Group facts by the units that reveal them; each fact has at least one."""
-        self._units = sorted({unit for units in revealers.values() for unit in units})
-        bit = {unit: 1 << place for place, unit in enumerate(self._units)}
+        self.units = sorted({unit for units in revealers.values() for unit in units})
+        bit = {unit: 1 << place for place, unit in enumerate(self.units)}
         members = {fact: sum(bit[unit] for unit in units) for fact, units in revealers.items()}
         self._members = sorted(set(members.values()), key=lambda units: (units.bit_count(), units))
         place = {units: place for place, units in enumerate(self._members)}
@@ -73,10 +77,6 @@ class Groups:
         sets = minimal(found, meter)
         return sets, any_without_subset(cut, sets, meter)
 
-    def names(self, units: int) -> frozenset[str]:
-        """The units of a mask of units."""
-        return frozenset(self._units[unit.bit_length() - 1] for unit in bits(units))
-
     def _is_apart(self, group: int) -> bool:
         """Whether no unit of a group is in another group."""
         return all(len(self._having[unit]) == 1 for unit in bits(self._members[group]))
@@ -103,3 +103,9 @@ def bits(mask: int) -> Iterator[int]:
         bit = mask & -mask
         yield bit
         mask ^= bit
+
+
+def named_sets(masks: Iterable[int], names: Sequence[str]) -> Sets:
+    """Masks as sets of names, where a bit's place is that of a name; names are sorted."""
+    sets = [tuple(names[bit.bit_length() - 1] for bit in bits(mask)) for mask in masks]
+    return tuple(map(frozenset, sorted(sets, key=lambda names: (len(names), names))))

@@ -1,4 +1,4 @@
-"""Finding the facts that fit a pattern's body: an index of facts, and a join over it."""
+"""Finding the facts that fit a pattern's body: tables of facts, and a join over them."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,108 +18,122 @@ class TooManyCombinations(ValueError):  # noqa: N818 - says what is wrong, not t
 
 
 class Known(NamedTuple):
-    """A fact with its number."""
+    """A fact of some shape, with its number."""
 
     number: int
     arguments: tuple[str, ...]
 
 
-class Body:
-    """The facts of a pattern's body, made ready for joining.
+class Table:
+    """The facts of one shape.
 
     Attributes:
-        shapes: the shape of each fact.
-        terms: the arguments of each fact.
-        constants: the binding to start from.
+        having: for each argument's place, the facts by what stands there.
     """
 
-    def __init__(self, facts: Sequence[Fact]) -> None:
-        self.shapes = [shape_of(fact) for fact in facts]
-        self.terms = [fact.arguments for fact in facts]
-        terms = (term for fact in facts for term in fact.arguments)
-        self.constants = {term: term for term in terms if not is_variable(term)}
+    def __init__(self, places: int) -> None:
+        """Make an empty table for facts of so many arguments."""
+        self.facts: list[Known] = []
+        self.having: list[dict[str, list[Known]]] = [defaultdict(list) for _ in range(places)]
 
-    def match(self, place: int, arguments: Sequence[str], binding: Binding) -> Binding | None:
-        """The binding extended so that the fact in a place becomes a known one, or None."""
-        extended = binding
-        for term, value in zip(self.terms[place], arguments, strict=True):
-            bound = extended.get(term)
-            if bound is None:
-                extended = {**extended, term: value}
-            elif bound != value:
-                return None
-        return extended
+    def add(self, known: Known) -> None:
+        """Add a fact that is not yet there."""
+        self.facts.append(known)
+        for having, constant in zip(self.having, known.arguments, strict=True):
+            having[constant].append(known)
+
+    def candidates(self, terms: Sequence[str], binding: Binding) -> Sequence[Known]:
+        """The facts that agree with what is bound in the one place where fewest do."""
+        fewest: Sequence[Known] = self.facts
+        for having, term in zip(self.having, terms, strict=True):
+            value = binding.get(term)
+            if value is not None:
+                found = having.get(value, ())
+                if len(found) < len(fewest):
+                    fewest = found
+        return fewest
 
 
-class FactIndex:
-    """Facts by shape, and by each argument."""
+class Allowance:
+    """How many facts joins may still try."""
 
     def __init__(self, tries: int) -> None:
-        """Make an empty index whose joins may try ``tries`` facts in all."""
-        self._by_shape: dict[Shape, list[Known]] = defaultdict(list)
-        self._by_argument: dict[tuple[Shape, int, str], list[Known]] = defaultdict(list)
-        self._tries_left = tries
+        self._left = tries
 
-    def add(self, number: int, fact: Fact) -> None:
-        """Add a fact that is not yet there."""
-        known = Known(number, fact.arguments)
-        shape = shape_of(fact)
-        self._by_shape[shape].append(known)
-        for at, constant in enumerate(fact.arguments):
-            self._by_argument[shape, at, constant].append(known)
+    def take(self, tries: int) -> None:
+        """Take some of it.
 
-    def join(self, body: Body, first: int, known: Known) -> Iterator[tuple[Binding, list[int]]]:
-        """Every way to satisfy a body with a known fact in place ``first``.
+        Raises:
+            TooManyCombinations: there is not so much left.
+        """
+        self._left -= tries
+        if self._left < 0:
+            raise TooManyCombinations(
+                "These facts fit these patterns in too many ways. Let fewer items reveal facts "
+                "of the same kind, or write patterns whose facts share more variables."
+            )
+
+
+class Body:
+    """The facts of a pattern's body, ready to be joined."""
+
+    def __init__(self, facts: Sequence[Fact], tables: Mapping[Shape, Table]) -> None:
+        """Prepare to join facts with variables; there is a table for the shape of each."""
+        self._tables = [tables[shape_of(fact)] for fact in facts]
+        self._terms = [fact.arguments for fact in facts]
+        terms = (term for fact in facts for term in fact.arguments)
+        self._constants = {term: term for term in terms if not is_variable(term)}
+
+    def join(
+        self, first: int, known: Known, allowance: Allowance
+    ) -> Iterator[tuple[Binding, list[int]]]:
+        """Every way to satisfy the body with a known fact in place ``first``.
 
         Yields:
             The binding and the numbers of the facts used, in the order of the body.
 
         Raises:
-            TooManyCombinations: the index has tried as many facts as it may.
+            TooManyCombinations: more facts would have to be tried than allowed.
         """
-        start = body.match(first, known.arguments, body.constants)
+        start = _match(self._terms[first], known.arguments, self._constants)
         if start is None:
             return
         stack = [(start, {first: known.number})]
         while stack:
             binding, used = stack.pop()
-            if len(used) == len(body.terms):
+            if len(used) == len(self._terms):
                 yield binding, [used[place] for place in range(len(used))]
                 continue
-            place, candidates = self._fewest(body, used, binding)
-            self._count(len(candidates))
+            place, candidates = self._narrowest(used, binding)
+            allowance.take(len(candidates))
             for number, arguments in candidates:
-                extended = body.match(place, arguments, binding)
+                extended = _match(self._terms[place], arguments, binding)
                 if extended is not None:
                     stack.append((extended, {**used, place: number}))
 
-    def _fewest(
-        self, body: Body, used: Mapping[int, int], binding: Binding
-    ) -> tuple[int, Sequence[Known]]:
+    def _narrowest(self, used: Mapping[int, int], binding: Binding) -> tuple[int, Sequence[Known]]:
         """The place still open with the fewest facts to try, and those facts."""
-        fewest: tuple[int, Sequence[Known]] | None = None
-        for place, shape in enumerate(body.shapes):
-            if place in used:
-                continue
-            candidates: Sequence[Known] = self._by_shape.get(shape, ())
-            for at, term in enumerate(body.terms[place]):
-                value = binding.get(term)
-                if value is not None:
-                    having = self._by_argument.get((shape, at, value), ())
-                    if len(having) < len(candidates):
-                        candidates = having
-            if fewest is None or len(candidates) < len(fewest[1]):
-                fewest = place, candidates
-        assert fewest is not None
-        return fewest
+        best, fewest = 0, None
+        for place, terms in enumerate(self._terms):
+            if place not in used:
+                candidates = self._tables[place].candidates(terms, binding)
+                if fewest is None or len(candidates) < len(fewest):
+                    best, fewest = place, candidates
+        return best, fewest or ()
 
-    def _count(self, tries: int) -> None:
-        self._tries_left -= tries
-        if self._tries_left < 0:
-            raise TooManyCombinations(
-                "These facts fit these patterns in too many ways. Let fewer items reveal facts "
-                "of the same kind, or write patterns whose facts share more variables."
-            )
+
+def _match(terms: Sequence[str], arguments: Sequence[str], binding: Binding) -> Binding | None:
+    """The binding extended so that the terms become the arguments, or None."""
+    extended: dict[str, str] | None = None
+    for term, value in zip(terms, arguments, strict=True):
+        bound = binding.get(term) if extended is None else extended.get(term)
+        if bound is None:
+            if extended is None:
+                extended = dict(binding)
+            extended[term] = value
+        elif bound != value:
+            return None
+    return binding if extended is None else extended
 
 
 def shape_of(fact: Fact) -> Shape:

@@ -2,25 +2,23 @@
 
 What is promised: for every ``k`` up to ``complete_up_to``, every minimal witness of at most
 ``k`` units is listed, and everything listed is a minimal witness. ``k`` counts the units of
-the knowledge base. Witnesses of parts regrouped to items (``project``) are therefore complete
-only for items whose parts fit the bound: an item may hold several of the parts that one
-witness needs. To be exact for items, ground with items as units.
+the knowledge base. Witnesses of parts regrouped to items (``project``) are therefore not all
+witnesses of at most ``k`` items: an item may hold several of the parts that one witness needs.
+To be exact for items, search with items as units (``KnowledgeBase.owned_by``).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.core.facts import Fact
-from game.core.inference.antichain import Meter, OutOfWork
+from game.core.inference.antichain import Meter, OutOfWork, minimal
 from game.core.inference.base import KnowledgeBase
 from game.core.inference.closure import closure, shrink
+from game.core.inference.groups import Sets, named_sets
 from game.core.inference.labels import Labelling, LabelSearch
 
-WORK_LIMIT = 500_000
-"""Steps a search may take; about half a second."""
-
-Sets = tuple[frozenset[str], ...]
-"""Sets of units, none containing another, by size and then by names."""
+WORK_LIMIT = 1_000_000
+"""Steps a search may take: one to three tenths of a second, in which 40,000 sets are found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +48,15 @@ def witnesses(
     """
     search = LabelSearch(kb, goals, kb.revealed)
     meter = Meter(work_limit)
-    sets: dict[Fact, Sets] = dict.fromkeys(goals, ())
+    masks: dict[Fact, list[int]] = {goal: [] for goal in goals}
     complete_up_to, truncated = 0, True
     try:
         while truncated and complete_up_to < up_to:
-            sets, truncated = _within(search, goals, complete_up_to + 1, meter)
+            masks, truncated = _within(search, goals, complete_up_to + 1, meter)
             complete_up_to += 1
     except OutOfWork:
         pass
+    sets = {goal: named_sets(found, search.groups.units) for goal, found in masks.items()}
     everything = closure(kb, kb.revealed)
     for goal in goals:
         if not sets[goal] and everything.holds(goal):
@@ -80,36 +79,34 @@ def smallest_witness(
     meter = Meter(work_limit)
     try:
         for bound in range(1, len(inside) + 1):
-            sets, _ = _within(search, [goal], bound, meter)
-            if sets[goal]:
-                return sets[goal][0]
+            masks, _ = _within(search, [goal], bound, meter)
+            if masks[goal]:
+                return named_sets(masks[goal], search.groups.units)[0]
     except OutOfWork:
         pass
     return inside
 
 
 def project(sets: Iterable[frozenset[str]], owner: Mapping[str, str]) -> Sets:
-    """Regroup sets of parts as sets of their owners, keeping only the minimal ones."""
-    regrouped = {frozenset(owner[part] for part in parts) for parts in sets}
-    minimal = [one for one in regrouped if not any(other < one for other in regrouped)]
-    return in_order(minimal)
+    """Regroup sets of parts as sets of their owners, keeping only the minimal ones.
 
-
-def in_order(sets: Iterable[frozenset[str]]) -> Sets:
-    """Sort sets by size and then by names."""
-    return tuple(sorted(sets, key=lambda units: (len(units), sorted(units))))
+    Raises:
+        KeyError: a part without an owner.
+    """
+    owners = sorted(set(owner.values()))
+    bit = {name: 1 << place for place, name in enumerate(owners)}
+    regrouped = (sum({bit[owner[part]] for part in parts}) for parts in sets)
+    return named_sets(minimal(regrouped, Meter(None)), owners)
 
 
 def _within(
     search: LabelSearch, goals: Sequence[Fact], bound: int, meter: Meter
-) -> tuple[dict[Fact, Sets], bool]:
+) -> tuple[dict[Fact, list[int]], bool]:
     """The witnesses of at most ``bound`` units, and whether there may be larger ones."""
     labelling = Labelling(search, bound, meter)
     larger = labelling.dropped
-    sets: dict[Fact, Sets] = {}
+    masks: dict[Fact, list[int]] = {}
     for goal in goals:
-        label = labelling.label_of(goal)
-        chosen, cut = search.groups.choices(label, bound, meter)
-        sets[goal] = in_order(search.groups.names(units) for units in chosen)
+        masks[goal], cut = search.groups.choices(labelling.label_of(goal), bound, meter)
         larger = larger or cut
-    return sets, larger
+    return masks, larger

@@ -11,33 +11,29 @@ from game.ui.kit.cards import (
     card,
     card_marks,
     icon_text,
-    key_cap,
-    key_row,
-    list_row,
     meta_row,
     pill,
     rule,
 )
-from game.ui.kit.choices import Mood, cell, choice_tile, slider, switch
+from game.ui.kit.choices import Mood, cell, choice_tile
 from game.ui.kit.context import Kit, Point
 from game.ui.kit.frames import (
-    StepMark,
     bottom_bar,
     centred,
     dialog,
     empty_state,
     notice,
     scroll_area,
-    scroll_thumb,
-    top_bar,
 )
-from game.ui.kit.meters import Link, chain, crowd, meter, named_meter
-from game.ui.kit.shapes import category_tile, icon_in, quad, quads
+from game.ui.kit.keys import key_cap, key_row
+from game.ui.kit.meters import Link, chain, meter, named_meter
+from game.ui.kit.rows import list_row
+from game.ui.kit.settings import slider, switch
+from game.ui.kit.shapes import category_tile, icon_in, quad
 from game.ui.kit.text import (
     heading,
     paragraph,
     rich_marks,
-    rich_paragraph,
     text_line,
     text_marks,
 )
@@ -48,7 +44,6 @@ __all__ = [
     "Mood",
     "Point",
     "Segment",
-    "StepMark",
     "bottom_bar",
     "button",
     "card",
@@ -58,7 +53,6 @@ __all__ = [
     "centred",
     "chain",
     "choice_tile",
-    "crowd",
     "dialog",
     "empty_state",
     "heading",
@@ -75,16 +69,12 @@ __all__ = [
     "paragraph",
     "pill",
     "quad",
-    "quads",
     "rich_marks",
-    "rich_paragraph",
     "rule",
     "scroll_area",
-    "scroll_thumb",
     "segments",
     "slider",
     "switch",
     "text_line",
     "text_marks",
-    "top_bar",
 ]

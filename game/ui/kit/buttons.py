@@ -126,7 +126,7 @@ def button(
     )
 
 
-def icon_button(
+def icon_button(  # noqa: PLR0917 - used as often as words
     k: Kit,
     box_id: str,
     icon: str,

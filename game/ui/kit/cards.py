@@ -1,14 +1,11 @@
-"""Cards and what stands on them: frames, pills, key caps, rows, rules."""
+"""Cards and what stands on them: sheets, the row of facts, pills, rules."""
 
 from collections.abc import Sequence
 from typing import Literal
 
-from game.ui.intents import Intent
 from game.ui.kit.context import Kit, Point
 from game.ui.kit.shapes import icon_in
-from game.ui.kit.text import text_marks
-from game.ui.layout import in_flow, union
-from game.ui.scene import Box, Circle, Fill, Icon, Mark, Rect, Role, State, Text
+from game.ui.scene import Box, Circle, Fill, Icon, Mark, Rect, Role, Text
 from game.ui.tokens import RADIUS
 
 CardLook = Literal["rest", "hover", "flagged", "harmless", "holds", "current"]
@@ -71,7 +68,7 @@ def card(
     )
 
 
-def meta_row(
+def meta_row(  # noqa: PLR0917 - in the order in which it is read
     k: Kit,
     at: Point,
     width: int,
@@ -137,128 +134,9 @@ def pill(
     return Box(box_id, Role.TEXT, rect, text, shape=RADIUS["chip"], marks=tuple(marks))
 
 
-def key_cap(k: Kit, box_id: str, key: str, at: Point = (0, 0), *, ground: str = "surface") -> Box:
-    """A key as it stands on a keyboard; "left" and "right" are drawn as arrows."""
-    arrows = {"left": "arrow_left", "right": "arrow_right"}
-    style, tall = "caption", k.height("caption") + k.px(4)
-    pad = k.px(7)
-    inner = k.px(16) if key in arrows else k.width(key, style)
-    wide = max(inner + 2 * pad, tall)
-    rect = Rect(*at, wide, tall)
-    marks: list[Mark] = [
-        Fill(rect, "line_strong", RADIUS["chip"]),
-        Fill(Rect(rect.x + 1, rect.y + 1, wide - 2, tall - 3), ground, RADIUS["chip"] - 1),
-    ]
-    if key in arrows:
-        marks.append(icon_in(rect, arrows[key], "ink2", inner))
-    else:
-        x = rect.x + (wide - inner) // 2
-        marks.append(Text(x, rect.y + k.px(1), key, style, "ink2"))
-    return Box(box_id, Role.TEXT, rect, key, silent=True, shape=RADIUS["chip"], marks=tuple(marks))
-
-
-def key_row(
-    k: Kit,
-    box_id: str,
-    pairs: Sequence[tuple[Sequence[str], str]],
-    at: Point,
-    width: int,
-    *,
-    colour: str = "ink2",
-) -> Box:
-    """Keys with what they do, side by side, on more rows if they must: (("F",), "flag")."""
-    groups = []
-    for index, (keys, does) in enumerate(pairs):
-        x = 0
-        caps: list[Box] = []
-        for place, key in enumerate(keys):
-            caps.append(key_cap(k, f"{box_id}.{index}.{place}", key, (x, 0)))
-            x += caps[-1].rect.width + k.px(4)
-        tall = caps[0].rect.height
-        y = (tall - k.height("caption")) // 2
-        text = Text(x + k.px(3), y, does, "caption", colour)
-        wide = x + k.px(3) + k.width(does, "caption")
-        groups.append(
-            Box(
-                f"{box_id}.{index}",
-                Role.TEXT,
-                Rect(0, 0, wide, tall),
-                f"{' '.join(keys)}: {does}",
-                silent=True,
-                marks=(text,),
-                children=tuple(caps),
-            )
-        )
-    placed = in_flow(groups, *at, width, k.px(8))
-    return Box(box_id, Role.GROUP, union(box.rect for box in placed), silent=True, children=placed)
-
-
 def rule(rect_x: int, y: int, width: int, colour: str = "line") -> Fill:
     """A thin line across."""
     return Fill(Rect(rect_x, y, width, 1), colour)
-
-
-def list_row(
-    k: Kit,
-    box_id: str,
-    label: str,
-    action: Intent,
-    *,
-    at: Point,
-    width: int,
-    icon: str = "",
-    value: str = "",
-    chosen: bool = False,
-    icon_only: bool = False,
-    tall: int = 42,
-    style: str = "body",
-    role: Role = Role.RADIO,
-) -> Box:
-    """A row to choose from, as in the rail and the title: icon, label, value at the end."""
-    pad, size = k.px(12), k.px(20)
-    ink = "action" if chosen and not icon_only else "ink2"
-    if icon_only:
-        rect = Rect(*at, width, k.px(tall))
-        marks: list[Mark] = [icon_in(rect, icon, "action" if chosen else "ink2", k.px(22))]
-    else:
-        value_wide = k.width(value, "caption", bold=chosen) if value else 0
-        start = at[0] + pad + (size + k.px(12) if icon else 0)
-        room = at[0] + width - pad - value_wide - (k.px(8) if value else 0) - start
-        words, words_tall = text_marks(
-            k, label, (start, 0), room, style=style, colour="ink" if chosen else "ink2", bold=chosen
-        )
-        rect = Rect(*at, width, max(k.px(tall), words_tall + k.px(10)))
-        down = rect.y + (rect.height - words_tall) // 2
-        marks = [mark._replace(y=mark.y + down) for mark in words if isinstance(mark, Text)]
-        if icon:
-            marks.append(icon_in(Rect(at[0] + pad, rect.y, size, rect.height), icon, ink))
-        if value:
-            y = rect.y + (rect.height - k.height("caption")) // 2
-            x = at[0] + width - pad - value_wide
-            marks.append(Text(x, y, value, "caption", "ink2", bold=chosen))
-    return Box(
-        box_id,
-        role,
-        rect,
-        label,
-        value,
-        states=frozenset({State.CHECKED}) if chosen else frozenset(),
-        action=action,
-        marks=(*_row_ground(k, box_id, rect, chosen=chosen), *marks),
-    )
-
-
-def _row_ground(k: Kit, box_id: str, rect: Rect, *, chosen: bool) -> tuple[Mark, ...]:
-    radius = RADIUS["control"]
-    if chosen:
-        border = "action" if k.theme.high_contrast else None
-        sheet = Fill(rect, "surface", radius, border, k.line, None if border else "rest")
-        tall = round(rect.height * 0.6)
-        bar = Fill(Rect(rect.x, rect.y + (rect.height - tall) // 2, 4, tall), "action", 2)
-        return (sheet, bar)
-    if k.hot(box_id):
-        return (Fill(rect, "seg", radius, k.framed),)
-    return ()
 
 
 def icon_text(  # noqa: PLR0917 - private reading order

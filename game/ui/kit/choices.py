@@ -1,12 +1,11 @@
-"""Choosing: choice tiles, the cells of a matrix, switches, and the slider for confidence."""
+"""Choosing: choice tiles, and the cells of a matrix."""
 
-from collections.abc import Sequence
 from enum import Enum
 
 from game.core.knowledge import Category
 from game.ui.intents import Intent
 from game.ui.kit.context import Kit, Point
-from game.ui.kit.shapes import category_tile, icon_in, quad
+from game.ui.kit.shapes import category_tile, icon_in
 from game.ui.kit.text import text_marks
 from game.ui.scene import Box, Fill, Mark, Rect, Role, State, Text
 from game.ui.tokens import RADIUS
@@ -65,7 +64,8 @@ def choice_tile(
     words, words_tall = text_marks(
         k, label, (x + pad + lead, 0), room, style="item_text", colour=ink, bold=strong
     )
-    notes, notes_tall = _note(k, note, (x + pad + lead, words_tall), room, disabled)
+    faint = "disabled_ink" if disabled else "ink2"
+    notes, notes_tall = note_marks(k, note, (x + pad + lead, words_tall), room, faint)
     content = words_tall + notes_tall
     tall = max(k.px(_CHOICE), content + 2 * k.px(10))
     rect = Rect(x, y, width, tall)
@@ -96,13 +96,6 @@ def choice_tile(
         shape=RADIUS["control"] + 2,
         marks=tuple(marks),
     )
-
-
-def _note(k: Kit, note: str, at: Point, room: int, disabled: str) -> tuple[tuple[Mark, ...], int]:
-    if not note:
-        return (), 0
-    colour = "disabled_ink" if disabled else "ink2"
-    return text_marks(k, note, at, room, style="caption", colour=colour)
 
 
 def _choice_ground(k: Kit, box_id: str, rect: Rect, mood: Mood, disabled: str) -> Fill:
@@ -136,7 +129,9 @@ def cell(
     if action is None:
         dash = icon_in(rect, "minus", "ink3", k.px(18))
         return Box(box_id, Role.TEXT, rect, label, marks=(dash,))
-    marks: list[Mark] = [_cell_ground(k, box_id, rect, checked=checked, neutral=neutral, disabled=disabled)]
+    marks: list[Mark] = [
+        _cell_ground(k, box_id, rect, checked=checked, neutral=neutral, disabled=disabled)
+    ]
     if checked:
         on = "surface" if neutral else "on_action"
         marks.append(icon_in(rect, "check", on, k.px(20)))
@@ -162,109 +157,3 @@ def _cell_ground(
     if disabled:
         return Fill(rect, "disabled_bg", 6, k.framed and "disabled_ink", k.line)
     return Fill(rect, "sunk" if k.hot(box_id) else "surface", 6, "line_strong", 2)
-
-
-def switch(
-    k: Kit,
-    box_id: str,
-    label: str,
-    action: Intent,
-    *,
-    at: Point,
-    width: int,
-    on: bool,
-    value: str,
-    note: str = "",
-) -> Box:
-    """A setting that is on or off: its name at the start, ``value`` in words and a knob."""
-    knob_wide, knob_tall = k.px(48), k.px(28)
-    value_wide = k.width(value, "body")
-    end = at[0] + width - k.px(8)
-    room = width - knob_wide - value_wide - k.px(40)
-    words, words_tall = text_marks(k, label, (at[0] + k.px(8), 0), room, style="body")
-    notes, notes_tall = _note(k, note, (at[0] + k.px(8), words_tall), room, "")
-    content = words_tall + notes_tall
-    tall = max(k.px(44), content + 2 * k.px(8))
-    rect = Rect(*at, width, tall)
-    down = rect.y + (tall - content) // 2
-    track = Rect(end - knob_wide, rect.y + (tall - knob_tall) // 2, knob_wide, knob_tall)
-    knob = knob_tall - 8
-    knob_x = track.right - knob - 4 if on else track.x + 4
-    marks: list[Mark] = [Fill(rect, "sunk", RADIUS["control"], k.framed)] if k.hot(box_id) else []
-    marks += [mark._replace(y=mark.y + down) for mark in (*words, *notes) if isinstance(mark, Text)]
-    value_y = rect.y + (tall - k.height("body")) // 2
-    marks += [
-        Text(track.x - k.px(10) - value_wide, value_y, value, "body", "ink2"),
-        Fill(track, "action" if on else "surface", 7, "action" if on else "line_strong", 2),
-        quad((knob_x, track.y + 4), knob, 2, "on_action" if on else "line_strong"),
-    ]
-    states = frozenset({State.CHECKED}) if on else frozenset()
-    return Box(
-        box_id,
-        Role.CHECKBOX,
-        rect,
-        label,
-        value,
-        note,
-        states=states,
-        action=action,
-        marks=tuple(marks),
-    )
-
-
-def slider(
-    k: Kit,
-    box_id: str,
-    label: str,
-    *,
-    at: Point,
-    width: int,
-    low: int,
-    high: int,
-    value: int,
-    shown: str,
-    action: Intent,
-    less: Intent | None,
-    more: Intent | None,
-    ticks: Sequence[int] = (),
-    keys: tuple[str, ...] = (),
-) -> Box:
-    """A group holding the track and, in it, the slider: a square thumb with the number.
-
-    The slider's rectangle is the thumb, so that the focus ring is around it; a pointer to its
-    end side wants ``more``, to its start side ``less``. The thumb reaches half its width
-    beyond both ends of the track. Enter repeats ``action``, which sets the value it has.
-    """
-    wide = max(k.px(_THUMB), k.width(shown, "label", bold=True) + k.px(12))
-    tall = max(k.px(_THUMB), k.height("label") + k.px(12))
-    track = Rect(at[0], at[1] + (tall - _TRACK) // 2, width, _TRACK)
-
-    def place(number: int) -> int:
-        return at[0] + round(width * (number - low) / (high - low))
-
-    thumb = Rect(place(value) - wide // 2, at[1], wide, tall)
-    done = Rect(track.x, track.y, place(value) - track.x, _TRACK)
-    marks = (
-        Fill(track, "tile_empty", 4, "line_strong"),
-        Fill(done, "action", 4),
-        *(Fill(Rect(place(tick) - 1, track.y + 14, 2, 10), "line_strong") for tick in ticks),
-    )
-    text_x = thumb.x + (wide - k.width(shown, "label", bold=True)) // 2
-    text_y = thumb.y + (tall - k.height("label")) // 2
-    knob = Box(
-        box_id,
-        Role.SLIDER,
-        thumb,
-        label,
-        shown,
-        action=action,
-        less=less,
-        more=more,
-        keys=keys,
-        marks=(
-            Fill(thumb, "surface", RADIUS["control"], "action", _SELECTED_LINE),
-            Text(text_x, text_y, shown, "label", "action", bold=True),
-        ),
-    )
-    area = Rect(at[0], at[1], width, tall)
-    return Box(f"{box_id}.track", Role.GROUP, area, marks=marks, children=(knob,))

@@ -1,135 +1,18 @@
-"""What stands around a view: top and bottom bar, dialogs, scrolling, notices, empty places."""
+"""What stands around a view: the bottom bar, dialogs, scrolling, notices, empty places."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from game.ui.intents import Intent
-from game.ui.kit.buttons import icon_button
 from game.ui.kit.context import Kit, Point
 from game.ui.kit.shapes import icon_in, quad, quads
 from game.ui.kit.text import rich_marks, text_marks
 from game.ui.layout import in_row, in_row_to_end, moved_to
-from game.ui.scene import Box, Fill, Mark, Rect, Role, Scroll, State, Text
+from game.ui.scene import Box, Fill, Mark, Rect, Role, Scroll, Text
 from game.ui.tokens import MARGIN, RADIUS
 
 _SCROLL_BAR = 6
 _SHORTEST_THUMB = 24
-
-
-class StepMark(NamedTuple):
-    """One step of the mission in the top bar."""
-
-    label: str
-    state: Literal["done", "current", "ahead"]
-
-
-def top_bar(
-    k: Kit,
-    rect: Rect,
-    *,
-    over: str,
-    title: str,
-    steps: Sequence[StepMark],
-    steps_label: str,
-    back: Intent,
-    back_label: str,
-    settings: Intent,
-    settings_label: str,
-    end: Sequence[Box] = (),
-) -> Box:
-    """Back, "Mission 7" over its title, the steps, then ``end`` and the settings.
-
-    At large text only the current step is named, and ``steps_label`` says which of how many.
-    """
-    middle = rect.y + rect.height // 2
-    go_back = icon_button(k, "back", "arrow_left", back_label, back, on_bar=True)
-    size = go_back.rect.height
-    go_back = moved_to(go_back, 12, middle - size // 2)
-    x = go_back.rect.right + k.px(12)
-    name, name_end = _mission_name(k, over, title, x, middle)
-    x = max(name_end + k.px(24), 224)
-    stepper = _stepper(k, steps, steps_label, x, middle)
-    gear = icon_button(
-        k,
-        "settings",
-        "settings",
-        settings_label,
-        settings,
-        (rect.right - size - 16, middle - size // 2),
-        on_bar=True,
-    )
-    beside = in_row_to_end(end, gear.rect.x - k.px(12), rect.y, k.px(10), rect.height)
-    line = Fill(Rect(rect.x, rect.bottom - k.line, rect.width, k.line), "bar_line")
-    marks: tuple[Mark, ...] = (Fill(rect, "bar"),)
-    if k.theme.high_contrast:
-        marks += (line,)
-    return Box(
-        "top-bar",
-        Role.REGION,
-        rect,
-        title,
-        on_bar=True,
-        marks=marks,
-        children=(go_back, name, stepper, *beside, gear),
-    )
-
-
-def _mission_name(k: Kit, over: str, title: str, x: int, middle: int) -> tuple[Box, int]:
-    tall = k.height("caption") + k.height("h3")
-    y = middle - tall // 2 - 1
-    marks = (
-        Text(x, y, over, "caption", "on_bar2"),
-        Text(x, y + k.height("caption"), title, "h3", "on_bar", bold=True),
-    )
-    wide = max(k.width(over, "caption"), k.width(title, "h3", bold=True))
-    box = Box(
-        "mission-name", Role.HEADING, Rect(x, y, wide, tall), title, over, level=1, marks=marks
-    )
-    return box, x + wide
-
-
-def _stepper(k: Kit, steps: Sequence[StepMark], label: str, x: int, middle: int) -> Box:
-    current = next((step for step in steps if step.state == "current"), None)
-    shown = [StepMark(label, "current")] if k.large and current else list(steps)
-    tall = k.height("label") + k.px(16)
-    children = []
-    start = x
-    for index, step in enumerate(shown):
-        box = _step(k, step, index, (x, middle - tall // 2), tall)
-        children.append(box)
-        x = box.rect.right + k.px(5)
-    area = Rect(start, middle - tall // 2, x - start, tall)
-    return Box("steps", Role.LIST, area, label, children=tuple(children))
-
-
-def _step(k: Kit, step: StepMark, index: int, at: Point, tall: int) -> Box:
-    pad, size, style = k.px(10), k.px(18), "label"
-    bold = step.state == "current"
-    text_x = at[0] + pad + size + k.px(9)
-    wide = text_x + k.width(step.label, style, bold=bold) + k.px(12) - at[0]
-    rect = Rect(*at, wide, tall)
-    tile_at = (at[0] + pad, at[1] + (tall - size) // 2)
-    tile = {
-        "current": quad(tile_at, size, index, "accent_bar"),
-        "done": quad(tile_at, size, index, "on_bar2"),
-        "ahead": quad(tile_at, size, index, None, "on_bar2"),
-    }[step.state]
-    ink = "on_bar" if bold else "on_bar2"
-    text = Text(text_x, at[1] + (tall - k.height(style)) // 2, step.label, style, ink, bold)
-    ground: tuple[Mark, ...] = ()
-    if bold:
-        border = "bar_line" if k.theme.high_contrast else None
-        ground = (Fill(rect, "bar_sunk", RADIUS["control"], border, k.line),)
-    states = frozenset({State.CURRENT}) if bold else frozenset()
-    return Box(
-        f"step.{index}",
-        Role.TEXT,
-        rect,
-        step.label,
-        step.state,
-        states=states,
-        marks=(*ground, tile, text),
-    )
 
 
 def bottom_bar(
@@ -187,7 +70,7 @@ def scroll_area(
 
     ``extent`` is the height of all of them. The bar is at ``bar_x``, by default at the end.
     """
-    thumb = scroll_thumb(rect, offset, extent, bar_x)
+    thumb = _scroll_thumb(rect, offset, extent, bar_x)
     inner = Box(
         box_id,
         role,
@@ -202,7 +85,7 @@ def scroll_area(
     return Box(f"{box_id}.frame", Role.GROUP, rect, marks=marks, children=(inner,))
 
 
-def scroll_thumb(rect: Rect, offset: int, extent: int, bar_x: int | None = None) -> Rect | None:
+def _scroll_thumb(rect: Rect, offset: int, extent: int, bar_x: int | None = None) -> Rect | None:
     """Where the thumb is, or None if everything is in view."""
     if extent <= rect.height:
         return None
@@ -213,7 +96,7 @@ def scroll_thumb(rect: Rect, offset: int, extent: int, bar_x: int | None = None)
 
 
 _NOTICE_ICONS = {
-    "done": ("check", "accent_bar"),
+    "done": ("check", "safe_bar"),
     "info": ("info", "focus_bar"),
     "alert": ("alert", "accent_bar"),
 }

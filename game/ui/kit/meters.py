@@ -1,14 +1,11 @@
-"""Meters: tesserae with their words, the crowd, chains of tiles."""
+"""Meters: tesserae with their words, and chains of tiles."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.ui.kit.context import Kit, Point
 from game.ui.kit.shapes import icon_in, quad, quads
-from game.ui.scene import Box, Fill, Mark, Rect, Role, Stroke, Text
-
-_BARS = (30, 22, 17, 13, 9)
-"""Heights of the crowd's bars, everyone first."""
+from game.ui.scene import Box, Mark, Rect, Role, Stroke, Text
 
 _CHAIN_TILE = 26
 _TURNED = 16
@@ -60,57 +57,6 @@ def named_meter(
     )
     rect = Rect(*at, x + k.width(value, "label") - at[0], tall)
     return Box(box_id, Role.METER, rect, label, value, marks=marks)
-
-
-def crowd(
-    k: Kit,
-    box_id: str,
-    *,
-    was: str,
-    now: str,
-    says: str,
-    at: Point = (0, 0),
-    bars: bool = True,
-) -> Box:
-    """How many people still match: bars, "2,400,000 [arrow] 214" and words, for the top bar.
-
-    ``bars`` off is the short form for large text: the number and the words.
-    """
-    x, y = at
-    marks: list[Mark] = []
-    big, small = "crowd_number", "caption"
-    number_wide = k.width(now, big, bold=True)
-    if not bars:
-        tall = max(k.height(big), k.height(small))
-        marks.append(Text(x, y + (tall - k.height(big)) // 2, now, big, "on_bar", bold=True))
-        words_x = x + number_wide + k.px(10)
-        marks.append(Text(words_x, y + (tall - k.height(small)) // 2, says, small, "on_bar2"))
-        rect = Rect(x, y, words_x + k.width(says, small) - x, tall)
-        return Box(box_id, Role.METER, rect, says, now, live=True, marks=tuple(marks))
-    tall = k.height(big) + k.height(small) - k.px(2)
-    for index, bar in enumerate(_BARS):
-        height = k.px(bar)
-        last = index == len(_BARS) - 1
-        colour = "accent_bar" if last else _bar_colour(k)
-        area = Rect(x + index * k.px(13), y + k.px(35) - height, k.px(10), height)
-        marks.append(Fill(area, colour, 2))
-    x += len(_BARS) * k.px(13) + k.px(14)
-    was_y = y + (k.height(big) - k.height(small)) // 2
-    marks.append(Text(x, was_y, was, small, "on_bar2"))
-    across = x + k.width(was, small) + k.px(6)
-    arrow = k.px(14)
-    marks.append(icon_in(Rect(across, was_y, arrow, k.height(small)), "arrow_right", "on_bar2"))
-    across += arrow + k.px(6)
-    marks.append(Text(across, y, now, big, "on_bar", bold=True))
-    words_y = y + k.height(big) - k.px(2)
-    marks.append(Text(x, words_y, says, small, "on_bar2"))
-    end = max(across + number_wide, x + k.width(says, small))
-    rect = Rect(*at, end - at[0], tall)
-    return Box(box_id, Role.METER, rect, says, f"{was}, {now}", live=True, marks=tuple(marks))
-
-
-def _bar_colour(k: Kit) -> str:
-    return "on_bar" if k.theme.high_contrast else "bar_line"
 
 
 class Link(NamedTuple):

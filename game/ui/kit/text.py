@@ -42,6 +42,15 @@ def text_marks(
     return tuple(marks), y - at[1]
 
 
+def note_marks(
+    k: Kit, note: str, at: Point, width: int, colour: str = "ink2"
+) -> tuple[tuple[Mark, ...], int]:
+    """A smaller text below a label; nothing, and no height, if there is none."""
+    if not note:
+        return (), 0
+    return text_marks(k, note, at, width, style="caption", colour=colour)
+
+
 def rich_marks(
     k: Kit, text: str, at: Point, width: int, *, style: str = "body", colour: str = "ink"
 ) -> tuple[tuple[Mark, ...], int]:
@@ -76,21 +85,6 @@ def paragraph(
         k, text, at, width, style=style, colour=colour, bold=bold, italic=italic, align=align
     )
     return Box(box_id, Role.TEXT, Rect(*at, width, tall), text, silent=silent, marks=marks)
-
-
-def rich_paragraph(
-    k: Kit,
-    box_id: str,
-    text: str,
-    at: Point,
-    width: int,
-    *,
-    style: str = "body",
-    colour: str = "ink",
-) -> Box:
-    """A text that wraps and in which ``**`` makes words bold."""
-    marks, tall = rich_marks(k, text, at, width, style=style, colour=colour)
-    return Box(box_id, Role.TEXT, Rect(*at, width, tall), text.replace("**", ""), marks=marks)
 
 
 def heading(

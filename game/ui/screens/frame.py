@@ -22,10 +22,12 @@ _TOP_BAR = {100: 60, 125: 68, 150: 76, 200: 96}
 _BOTTOM_BAR = {100: 64, 125: 72, 150: 80, 200: 96}
 _STEPPER_START = 224
 _TOAST_LIFT = 20
+_BESIDE_NUMBER, _ALONE = 120, 240
+"""Width in which the status wraps, beside a number and alone."""
 
 
 class Status(NamedTuple):
-    """What the end of the top bar tells: a number that matters, and what it counts."""
+    """What the end of the top bar tells: a number that matters, if any, and what it counts."""
 
     strong: str
     caption: str
@@ -176,19 +178,18 @@ def _mission_name(kit: Kit, scenario: Scenario, x: int, tall: int) -> Box:
 
 
 def _status(kit: Kit, status: Status, end: int, tall: int) -> Box:
-    strong = kit.width(status.strong, "h2", bold=True)
-    caption_lines = kit.lines(status.caption, "label", kit.px(120))
-    caption = max(kit.width(line, "label") for line in caption_lines)
-    width = strong + 10 + caption
+    lead = kit.width(status.strong, "h2", bold=True) + 10 if status.strong else 0
+    room = kit.px(_BESIDE_NUMBER if lead else _ALONE)
+    lines = kit.lines(status.caption, "label", room)
+    width = lead + max(kit.width(line, "label") for line in lines)
     x = end - width
-    marks: list[Mark] = [
-        text_line(
-            kit, status.strong, (x, (tall - kit.height("h2")) // 2), "h2", "on_bar", bold=True
-        )[0]
-    ]
-    top = (tall - len(caption_lines) * kit.height("label")) // 2
+    marks: list[Mark] = []
+    if lead:
+        at = (x, (tall - kit.height("h2")) // 2)
+        marks.append(text_line(kit, status.strong, at, "h2", "on_bar", bold=True)[0])
+    top = (tall - len(lines) * kit.height("label")) // 2
     marks += text_marks(
-        kit, status.caption, (x + strong + 10, top), kit.px(120), style="label", colour="on_bar2"
+        kit, status.caption, (x + lead, top), room, style="label", colour="on_bar2"
     )[0]
-    said = kit.words.say("{number} {what}", number=status.strong, what=status.caption)
+    said = kit.words.say("{number} {what}", number=status.strong, what=status.caption).strip()
     return Box("status", Role.STATUS, Rect(x, 0, width, tall), said, live=True, marks=tuple(marks))

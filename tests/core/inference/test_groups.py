@@ -4,7 +4,7 @@ from random import Random
 import pytest
 
 from game.core.inference.antichain import Meter, OutOfWork
-from game.core.inference.groups import Groups, bits
+from game.core.inference.groups import Groups, bits, named_sets
 
 ENOUGH = 1_000_000
 
@@ -73,4 +73,4 @@ def test_bits_come_lowest_first():
 
 def chosen(groups, masks, bound):
     sets, larger = groups.choices(masks, bound, Meter(ENOUGH))
-    return {groups.names(units) for units in sets}, larger
+    return set(named_sets(sets, groups.units)), larger

@@ -1,7 +1,7 @@
 """The engine against brute force, and against python-sat where there are more units.
 
-Every case is made from its number by ``cases.random_case``: cycles, counters, and units that
-reveal up to three facts are in nearly all of them.
+Every case is made from its number by ``cases.random_case``: with cycles, with counters, with
+units that reveal up to three facts.
 """
 
 from itertools import combinations

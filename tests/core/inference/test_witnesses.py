@@ -113,6 +113,7 @@ def test_items_are_exact_where_regrouped_parts_would_be_too_wide():
     by_part = witnesses(ground(patterns, (), parts), [GOAL])
     assert by_part.truncated
     by_item = witnesses(ground(patterns, (), items), [GOAL])
+    assert by_item == witnesses(ground(patterns, (), parts).owned_by(owner), [GOAL])
     assert by_item.sets[GOAL] == sets("one two")
     assert not by_item.truncated
     assert project(by_part.sets[GOAL], owner) == by_item.sets[GOAL]

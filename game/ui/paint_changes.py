@@ -1,0 +1,95 @@
+"""Which parts of a scene look different from the scene before. Layout pixels; no pygame.
+
+An area is where pixels may differ; everything in it is drawn again, so an area may be too
+large but never too small.
+"""
+
+from itertools import zip_longest
+
+from game.ui.layout import union
+from game.ui.measure import Measure
+from game.ui.scene import Box, Circle, Fill, Mark, Polygon, Rect, Scene, Stroke, Text
+
+RING_REACH = 9
+"""How far a focus ring and its casing reach beyond a box."""
+
+_SHADOW_REACH = {"rest": 8, "hover": 36, "dialog": 96}
+
+
+def changed_areas(old: Scene, new: Scene, measure: Measure) -> tuple[Rect, ...] | None:
+    """Areas to draw again; None for all of it, an empty tuple for nothing."""
+    same_ground = (
+        old.size == new.size and old.palette == new.palette and old.background == new.background
+    )
+    if not same_ground:
+        return None
+    areas: list[Rect] = []
+    _compare(old.root, new.root, measure, areas)
+    rings = (_ring(old), _ring(new))
+    if rings[0] != rings[1]:
+        areas += [ring for ring in rings if ring is not None]
+    return _merged(areas)
+
+
+def _ring(scene: Scene) -> Rect | None:
+    box = scene.find(scene.focus) if scene.focus else None
+    return None if box is None else box.rect.inset(-RING_REACH)
+
+
+def _compare(old: Box, new: Box, measure: Measure, areas: list[Rect]) -> None:
+    if old is new:
+        return
+    clips_elsewhere = (old.clips or new.clips) and (old.clips, old.rect) != (new.clips, new.rect)
+    if clips_elsewhere or [child.id for child in old.children] != [
+        child.id for child in new.children
+    ]:
+        areas += [_extent(old, measure), _extent(new, measure)]
+        return
+    if old.marks != new.marks:
+        for before, after in zip_longest(old.marks, new.marks):
+            if before != after:
+                areas += [bounds(mark, measure) for mark in (before, after) if mark is not None]
+    for before_child, after_child in zip(old.children, new.children, strict=True):
+        _compare(before_child, after_child, measure, areas)
+
+
+def _extent(box: Box, measure: Measure) -> Rect:
+    return union(bounds(mark, measure) for inner in box.walk() for mark in inner.marks)
+
+
+def bounds(mark: Mark, measure: Measure) -> Rect:
+    """A rectangle that holds everything a mark draws."""
+    match mark:
+        case Text():
+            width = measure.width(mark.text, mark.style, bold=mark.bold, italic=mark.italic)
+            area = Rect(mark.x, mark.y, width, measure.line_height(mark.style))
+        case Polygon():
+            area = _around(mark.points, mark.width)
+        case Stroke():
+            area = _around(mark.points, mark.width * 3)
+        case Circle():
+            reach = int(mark.radius + mark.width) + 1
+            area = _around(((mark.x, mark.y),), reach)
+        case Fill(shadow=str(shadow)):
+            area = mark.rect.inset(-_SHADOW_REACH[shadow])
+        case _:
+            area = mark.rect
+    return area.inset(-2)
+
+
+def _around(points: tuple[tuple[float, float], ...], reach: int) -> Rect:
+    left, top = int(min(x for x, _ in points)), int(min(y for _, y in points))
+    right, bottom = int(max(x for x, _ in points)) + 1, int(max(y for _, y in points)) + 1
+    return Rect(left, top, right - left, bottom - top).inset(-reach)
+
+
+def _merged(areas: list[Rect]) -> tuple[Rect, ...]:
+    """Areas that overlap become one, so that nothing is drawn twice."""
+    merged: list[Rect] = []
+    for area in areas:
+        current = area
+        while (other := next((one for one in merged if one.overlaps(current)), None)) is not None:
+            merged.remove(other)
+            current = union((other, current))
+        merged.append(current)
+    return tuple(merged)

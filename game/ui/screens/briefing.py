@@ -1,0 +1,360 @@
+"""The briefing: who it is about, what must stay private, what the situation is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.core.knowledge import Objective
+from game.core.scenario import Line, Person, Scenario
+from game.ui import pictures
+from game.ui.app import App, Playing
+from game.ui.intents import play
+from game.ui.kit import (
+    Kit,
+    bottom_bar,
+    button,
+    card_marks,
+    category_tile,
+    heading,
+    paragraph,
+    quad,
+    text_marks,
+)
+from game.ui.layout import columns, moved_mark, moved_to
+from game.ui.scene import Box, Fill, Mark, Rect, Role, Scene, Text
+from game.ui.screens.frame import Status, body_rect, bottom_bar_rect, frame
+from game.ui.screens.modes import room, wide
+from game.ui.screens.parts import line_title
+from game.ui.screens.rail import source_counts
+from game.ui.screens.scrolled import RING_ROOM, scrolled
+from game.ui.tokens import RADIUS
+
+_GAP = 20
+_COLUMNS_ROOM = 1100
+_COLUMNS = (328, None, 300)
+_WIDE_COLUMNS = (380, None, 356)
+_TILE = 36
+_PERSON_PAD = 22
+_SMALL_PORTRAIT = 140
+_LEAST_PORTRAIT = 120
+
+
+def briefing(app: App, kit: Kit, playing: Playing) -> Scene:
+    """The scene: three cards side by side, or one column where there is less room."""
+    scenario = playing.mission.scenario
+    chapter = kit.words.content(scenario.chapter)
+    title = kit.words.say("Briefing, {mission}", mission=scenario.title)
+    status = Status("", chapter) if chapter else None
+    if room(app) >= _COLUMNS_ROOM:
+        body = body_rect(app, kit)
+        widths = _WIDE_COLUMNS if wide(app) else _COLUMNS
+        boxes = _three(app, kit, scenario, columns(body, widths, _GAP))
+        return frame(app, kit, boxes, title=title, status=status, start="begin")
+    column = _one(app, kit, scenario, body_rect(app, kit, bottom=True))
+    label = kit.words.say("Starting")
+    bar = bottom_bar(kit, bottom_bar_rect(app), label, end=[_begin(kit, None)])
+    return frame(app, kit, [column], title=title, status=status, start="begin", bottom=bar)
+
+
+def _three(app: App, kit: Kit, scenario: Scenario, places: Sequence[Rect]) -> list[Box]:
+    left, middle, right = places
+    begin = _begin(kit, right.width)
+    begin = moved_to(begin, right.x, right.bottom - begin.rect.height)
+    numbers = _numbers(kit, scenario, right.width)
+    numbers = moved_to(numbers, right.x, begin.rect.y - 16 - numbers.rect.height)
+    above = right._replace(height=numbers.rect.y - 16 - right.y)
+    person = _person(kit, scenario, left.width, left.height)
+    return [
+        _panel(
+            app, kit, ("person", kit.words.say("Who it is about")), left, [person], lift=RING_ROOM
+        ),
+        _panel(app, kit, ("lines", _lines_title(kit)), middle, _lines(kit, scenario, middle.width)),
+        _panel(
+            app,
+            kit,
+            ("situation", _situation_title(kit)),
+            above,
+            _situation(kit, scenario, above.width),
+        ),
+        numbers,
+        begin,
+    ]
+
+
+def _one(app: App, kit: Kit, scenario: Scenario, body: Rect) -> Box:
+    """Everything in one card that scrolls; the way on stands in the bottom bar."""
+    width = body.width
+    boxes = [
+        _person(kit, scenario, width),
+        *_situation(kit, scenario, width),
+        *_lines(kit, scenario, width),
+        _numbers(kit, scenario, width),
+    ]
+    area = body._replace(height=body.height - 12)
+    return _panel(app, kit, ("briefing", kit.words.say("Briefing")), area, boxes)
+
+
+def _panel(
+    app: App,
+    kit: Kit,
+    named: tuple[str, str],
+    rect: Rect,
+    boxes: Sequence[Box],
+    *,
+    lift: int = 0,
+) -> Box:
+    """A card whose content scrolls if it must; the arrows go through what can be read.
+
+    ``lift`` moves the content up, so that a picture meets the card's edge.
+    """
+    name, label = named
+    inner = Rect(rect.x, rect.y + 1 - lift, rect.width, rect.height - 2 + lift)
+    content = scrolled(app, f"{name}-text", inner, boxes, gap=0, arrows=True, bar_x=rect.right - 12)
+    return Box(
+        f"{name}-card", Role.REGION, rect, label, marks=card_marks(kit, rect), children=(content,)
+    )
+
+
+def _person(kit: Kit, scenario: Scenario, width: int, height: int = 0) -> Box:
+    """Portrait, name, what is known of the person, and what they say of themselves.
+
+    The portrait takes what the words leave of the height; without one it is small.
+    """
+    person = scenario.people[scenario.subject]
+    pad = kit.px(_PERSON_PAD)
+    inner = width - 2 * pad
+    name = kit.words.content(person.name)
+    names, tall = text_marks(kit, name, (pad, 0), inner, style="h1", bold=True)
+    marks: list[Mark] = list(names)
+    y = tall + kit.px(10)
+    facts = _facts(kit, scenario, person)
+    start = max(kit.width(label, "body") for label, _ in facts) + kit.px(14)
+    for label, text in facts:
+        marks.append(Text(pad, y, label, "body", "ink3"))
+        added, tall = text_marks(kit, text, (pad + start, y), inner - start)
+        marks += added
+        y += tall + 4
+    bio, y = _bio(kit, person, Rect(pad, y + kit.px(8), inner, 0))
+    marks += bio
+    portrait = _portrait(kit, person, width, height and height - y - kit.px(40))
+    top = portrait.rect.bottom + kit.px(14) if portrait else kit.px(10)
+    rect = Rect(0, 0, width, top + y + kit.px(6))
+    told = [kit.words.say("{label}: {text}", label=label, text=text) for label, text in facts]
+    value = " ".join(f"{one}." for one in told)
+    return Box(
+        "person",
+        Role.ARTICLE,
+        rect,
+        name,
+        value,
+        kit.words.content(person.bio),
+        focusable=True,
+        shape=RADIUS["card"],
+        marks=tuple(moved_mark(mark, 0, top) for mark in marks),
+        children=(portrait,) if portrait else (),
+    )
+
+
+def _portrait(kit: Kit, person: Person, width: int, free: int) -> Box | None:
+    """The portrait across the card, cut at its lower edge to ``free``; small if that is 0."""
+    if not person.portrait:
+        return None
+    pad = kit.px(_PERSON_PAD)
+    square = Rect(1, 0, width - 2, width - 2)
+    if not free:
+        square = Rect(pad, kit.px(8), kit.px(_SMALL_PORTRAIT), kit.px(_SMALL_PORTRAIT))
+    picture = Box(
+        "portrait-picture",
+        Role.IMAGE,
+        square,
+        silent=True,
+        marks=(pictures.portrait(square, person.portrait, RADIUS["card"]),),
+    )
+    cut = max(_LEAST_PORTRAIT, free) if free else square.height
+    shown = square._replace(height=min(square.height, cut))
+    return Box("portrait", Role.IMAGE, shown, silent=True, clips=True, children=(picture,))
+
+
+def _facts(kit: Kit, scenario: Scenario, person: Person) -> list[tuple[str, str]]:
+    say = kit.words.say
+    sources = kit.words.plural("{count} source", "{count} sources", len(source_counts(scenario)))
+    traces = kit.words.plural("{count} public trace", "{count} public traces", len(scenario.items))
+    facts = [
+        (say("Work"), kit.words.content(person.work)),
+        (say("Lives"), kit.words.content(person.lives)),
+        (say("Online"), say("{sources}, {traces}", sources=sources, traces=traces)),
+    ]
+    return [(label, text) for label, text in facts if text]
+
+
+def _bio(kit: Kit, person: Person, at: Rect) -> tuple[list[Mark], int]:
+    """What the person says of themselves, on a sunk sheet; and the y below it."""
+    if not person.bio:
+        return [], at.y
+    pad = kit.px(14)
+    head, head_tall = text_marks(
+        kit,
+        kit.words.say("Public bio"),
+        (at.x + pad, at.y + pad),
+        at.width - 2 * pad,
+        style="caption",
+        colour="ink2",
+    )
+    text, text_tall = text_marks(
+        kit,
+        kit.words.content(person.bio),
+        (at.x + pad, at.y + pad + head_tall + 2),
+        at.width - 2 * pad,
+    )
+    rect = Rect(at.x, at.y, at.width, head_tall + 2 + text_tall + 2 * pad)
+    sheet = Fill(rect, "sunk", RADIUS["control"], kit.framed)
+    return [sheet, *head, *text], rect.bottom
+
+
+def _lines_title(kit: Kit) -> str:
+    return kit.words.say("What must stay private")
+
+
+def _lines(kit: Kit, scenario: Scenario, width: int) -> list[Box]:
+    """The critical information list, and the coach's word below it."""
+    pad = kit.px(26)
+    inner = width - 2 * pad
+    head = heading(kit, "lines-title", _lines_title(kit), (pad, kit.px(10)), inner)
+    about = kit.words.say("Anything that gives one of these away is a leak.")
+    intro = paragraph(kit, "lines-about", about, (pad, head.rect.bottom + 2), inner, colour="ink2")
+    top = Box(
+        "lines-head",
+        Role.GROUP,
+        Rect(0, 0, width, intro.rect.bottom + kit.px(10)),
+        children=(head, intro),
+    )
+    rows = [_line(kit, scenario, line, width, pad) for line in scenario.lines]
+    coach = kit.words.content(scenario.briefing.coach)
+    return [top, *rows, *([_coach(kit, coach, width, pad)] if coach else [])]
+
+
+def _line(kit: Kit, scenario: Scenario, line: Line, width: int, pad: int) -> Box:
+    tile = kit.px(_TILE)
+    x = pad + tile + kit.px(18)
+    room_for = width - x - pad
+    name = line_title(kit.words, scenario, line)
+    asks = kit.words.content(line.asks)
+    names, tall = text_marks(kit, name, (x, kit.px(8)), room_for, style="h3", bold=True)
+    marks: list[Mark] = [Fill(Rect(pad, 0, width - 2 * pad, 1), "line"), *names]
+    y = kit.px(8) + tall
+    if asks != name:
+        text, text_tall = text_marks(kit, asks, (x, y), room_for, colour="ink2")
+        marks += text
+        y += text_tall
+    height = max(y, tile + kit.px(8)) + kit.px(8)
+    marks += category_tile(line.category, Rect(pad, (height - tile) // 2, tile, tile))
+    rect = Rect(pad - 6, 0, width - 2 * pad + 12, height)
+    row = Box(f"line:{line.id}", Role.ROW, rect, name, asks, focusable=True, marks=tuple(marks))
+    return Box(f"line-row:{line.id}", Role.GROUP, Rect(0, 0, width, height), children=(row,))
+
+
+def _coach(kit: Kit, text: str, width: int, pad: int) -> Box:
+    inner = width - 2 * pad - 2 * kit.px(14)
+    words = paragraph(
+        kit,
+        "coach",
+        text,
+        (pad + kit.px(14), kit.px(16)),
+        inner,
+        style="label",
+        colour="ink2",
+    )
+    sheet = words.rect.inset(-kit.px(14), -kit.px(8))
+    ground = Fill(sheet, "action_soft", RADIUS["control"], kit.framed)
+    return Box(
+        "coach-sheet",
+        Role.GROUP,
+        Rect(0, 0, width, sheet.bottom + kit.px(6)),
+        marks=(ground,),
+        children=(words,),
+    )
+
+
+def _situation_title(kit: Kit) -> str:
+    return kit.words.say("The situation")
+
+
+def _situation(kit: Kit, scenario: Scenario, width: int) -> list[Box]:
+    """What is going on, and what the mission practises."""
+    pad = kit.px(22)
+    inner = width - 2 * pad
+    at = (pad, kit.px(10))
+    title = heading(kit, "situation-title", _situation_title(kit), at, inner, style="h3")
+    boxes = [_spaced(title, width, kit.px(8))]
+    for place, text in enumerate(scenario.briefing.situation):
+        said = paragraph(kit, f"situation:{place}", kit.words.content(text), (pad, 0), inner)
+        boxes.append(_spaced(replace(said, focusable=True), width, kit.px(8)))
+    known = scenario.library.objectives
+    aims = [known[name] for name in scenario.objectives.practises if name in known]
+    if aims:
+        practise = kit.words.say("You will practise")
+        title = heading(kit, "aims-title", practise, (pad, kit.px(8)), inner, style="h3")
+        boxes.append(_spaced(title, width, kit.px(4)))
+    boxes += [_aim(kit, place, aim, width) for place, aim in enumerate(aims)]
+    return boxes
+
+
+def _aim(kit: Kit, place: int, aim: Objective, width: int) -> Box:
+    pad, tile = kit.px(22), kit.px(12)
+    x = pad + tile + kit.px(12)
+    name = kit.words.content(aim.title)
+    text = paragraph(kit, f"aim:{aim.id}", name, (x, 0), width - x - pad, style="label")
+    corner = (pad, (kit.height("label") - tile) / 2)
+    spaced = _spaced(text, width, kit.px(5))
+    return replace(spaced, marks=(quad(corner, tile, place, "action"),))
+
+
+def _spaced(box: Box, width: int, below: int) -> Box:
+    """A box with the space around it that a stack of full width gives it."""
+    rect = Rect(0, 0, width, box.rect.bottom + below)
+    return Box(f"{box.id}-place", Role.GROUP, rect, children=(box,))
+
+
+def _numbers(kit: Kit, scenario: Scenario, width: int) -> Box:
+    """How long it takes, how many hints there are, and how much may be spent."""
+    plural = kit.words.plural
+    told = (
+        (scenario.minutes, plural("minute", "minutes", scenario.minutes)),
+        (len(scenario.hints), plural("hint", "hints", len(scenario.hints))),
+        (scenario.budget, plural("fix point", "fix points", scenario.budget)),
+    )
+    pad = kit.px(12)
+    tall = kit.height("h2") + kit.height("caption") + 2 * pad
+    rect = Rect(0, 0, width, tall)
+    marks: list[Mark] = list(card_marks(kit, rect))
+    for place, (area, (number, label)) in enumerate(
+        zip(columns(rect, [None] * len(told)), told, strict=True)
+    ):
+        if place:
+            marks.append(Fill(Rect(area.x, pad, 1, tall - 2 * pad), "line"))
+        count = kit.words.number(number)
+        marks += text_marks(
+            kit, count, (area.x, pad), area.width, style="h2", bold=True, align="center"
+        )[0]
+        marks += text_marks(
+            kit,
+            label,
+            (area.x, pad + kit.height("h2")),
+            area.width,
+            style="caption",
+            colour="ink2",
+            align="center",
+        )[0]
+    said = kit.words.listed([f"{kit.words.number(number)} {label}" for number, label in told])
+    return Box("numbers", Role.TEXT, rect, said, marks=tuple(marks))
+
+
+def _begin(kit: Kit, width: int | None) -> Box:
+    return button(
+        kit,
+        "begin",
+        kit.words.say("Start looking"),
+        play("Begin"),
+        kind="primary",
+        icon_end="arrow_right",
+        width=width,
+    )

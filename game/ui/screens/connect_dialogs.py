@@ -1,0 +1,86 @@
+"""The dialogs of the Connect step: which question, and whether to go on."""
+
+from game.core.scenario import Line
+from game.ui.app import App, Playing
+from game.ui.intents import Back, Select, play
+from game.ui.kit import Kit, button, choice_tile, paragraph
+from game.ui.scene import Box, Role
+from game.ui.screens.connect_state import Board
+from game.ui.screens.sheets import sheet
+
+
+def finding_dialog(app: App, kit: Kit, playing: Playing) -> Box:
+    """The questions that have no card yet."""
+    board = Board(app, kit, playing)
+    words = kit.words
+    remaining = [line for line in board.scenario.lines if line not in board.lines]
+
+    def choices(width: int) -> list[Box]:
+        return [_question(board, line, width) for line in remaining]
+
+    close = button(kit, "close", words.say("Not now"), Back())
+    title = words.say("Which question do the pieces answer?")
+    return sheet(app, kit, "dialog:finding", title, choices, buttons=(close,))
+
+
+def _question(board: Board, line: Line, width: int) -> Box:
+    place = board.scenario.lines.index(line) + 1
+    return choice_tile(
+        board.kit,
+        f"question:{line.id}",
+        board.words.content(line.asks),
+        Select("finding", line.id),
+        width=width,
+        category=line.category,
+        note=board.words.category(line.category),
+        role=Role.BUTTON,
+        keys=(str(place),),
+    )
+
+
+def finish_connect_dialog(app: App, kit: Kit, playing: Playing) -> Box:
+    """What is not settled, before it is too late to settle it."""
+    board = Board(app, kit, playing)
+    words = kit.words
+    open_lines = [line for line in board.scenario.lines if not board.finding(line).settled]
+
+    def content(width: int) -> list[Box]:
+        said = (
+            words.plural(
+                "{count} finding is not settled:",
+                "{count} findings are not settled:",
+                len(open_lines),
+            )
+            if open_lines
+            else words.say("Every finding is settled.")
+        )
+        after = words.say("You cannot come back to this step. Fixing works for every line.")
+        return [
+            paragraph(kit, "finish.said", said, (0, 0), width),
+            *(_open_line(board, line, width) for line in open_lines),
+            paragraph(kit, "finish.after", after, (0, 0), width, colour="ink2"),
+        ]
+
+    stay = button(kit, "stay", words.say("Go on connecting"), Back())
+    leave = button(
+        kit,
+        "leave",
+        words.say("On to Fix"),
+        play("FinishConnect"),
+        kind="primary",
+        icon_end="arrow_right",
+    )
+    return sheet(
+        app, kit, "dialog:finish", words.say("Done connecting?"), content, buttons=(stay, leave)
+    )
+
+
+def _open_line(board: Board, line: Line, width: int) -> Box:
+    return paragraph(
+        board.kit,
+        f"finish.line:{line.id}",
+        board.words.content(line.asks),
+        (0, 0),
+        width,
+        bold=True,
+    )

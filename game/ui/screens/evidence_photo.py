@@ -1,0 +1,154 @@
+"""A photo on the night table: what hides in it is found by going there.
+
+Nothing is marked before it is found. Focus goes from detail to detail, and where it has been
+there are brackets; the glass is beside what is focused or under the pointer.
+"""
+
+from game.core.messages import N_
+from game.core.scenario import Area, Part, Photo
+from game.ui import pictures
+from game.ui.kit import scroll_area
+from game.ui.layout import moved
+from game.ui.scene import Box, Circle, Picture, Rect, Role
+from game.ui.screens.evidence_caption import caption
+from game.ui.screens.evidence_crop import area_of
+from game.ui.screens.evidence_lines import NIGHT, move_between, states
+from game.ui.screens.opened import Opened, Standing
+from game.ui.screens.photo_marks import DARK, PALE, brackets
+from game.ui.tokens import RADIUS
+
+SCROLLED = "evidence-sheet"
+_SMALLEST_HOTSPOT = 32
+_SMALLEST_PICTURE = 200
+_GLASS = 84
+_ZOOM = 2.35
+_READ_WITHOUT_GLASS = 190
+"""A detail that is shown this wide or tall needs no glass."""
+
+_PLACES = (
+    (N_("top left"), N_("top"), N_("top right")),
+    (N_("left"), N_("middle"), N_("right")),
+    (N_("bottom left"), N_("bottom"), N_("bottom right")),
+)
+
+
+def photo_sheet(opened: Opened, photo: Photo, rect: Rect) -> Box:
+    """The picture with what is in it, and the words below."""
+    k = opened.kit
+    words = caption(opened, (rect.x, 0), rect.width, NIGHT)
+    frame = _frame(photo, rect, rect.height - words.rect.height - k.px(12))
+    words = moved(words, 0, frame.bottom + k.px(12))
+    extent = words.rect.bottom - rect.y
+    offset = min(opened.app.scroll.get(SCROLLED, 0), max(0, extent - rect.height))
+    children = tuple(moved(box, 0, -offset) for box in (_picture(opened, photo, frame), words))
+    scrolled = scroll_area(SCROLLED, rect, children, offset=offset, extent=extent)
+    return Box("sheet", Role.REGION, rect, k.words.say("Photo"), children=(scrolled,))
+
+
+def _frame(photo: Photo, rect: Rect, room: int) -> Rect:
+    """As large as fits, without changing its shape; never so small that nothing is seen."""
+    _, _, width, height = pictures.photo_area(photo)
+    wide = min(rect.width, round(max(_SMALLEST_PICTURE, room) * width / height))
+    return Rect(rect.x + (rect.width - wide) // 2, rect.y, wide, round(wide * height / width))
+
+
+def _picture(opened: Opened, photo: Photo, rect: Rect) -> Box:
+    parts = opened.item.details
+    details = [part.detail for part in parts if part.detail]
+    picture = pictures.photo(rect, photo, details, radius=RADIUS["card"])
+    spots = tuple(_hotspot(opened, part, picture) for part in parts)
+    found = Box(
+        "details",
+        Role.LIST,
+        rect,
+        opened.words.say("Details in the photo"),
+        arrows=True,
+        children=spots,
+    )
+    return Box(
+        "picture",
+        Role.IMAGE,
+        rect,
+        opened.words.content(photo.sees),
+        marks=(picture,),
+        children=(found, *_glass(opened, photo, picture, dict(zip(parts, spots, strict=True)))),
+    )
+
+
+def _hotspot(opened: Opened, part: Part, picture: Picture) -> Box:
+    known = area_of(opened.item, part)
+    found = pictures.placed(known, picture, least=_SMALLEST_HOTSPOT) if known else None
+    area = found or picture.rect
+    place = opened.words.say(_place(area, picture.rect))
+    unfound = opened.standing(part) is Standing.UNFOUND
+    label = (
+        opened.words.say("Detail {number}, {place}", number=opened.number(part), place=place)
+        if unfound
+        else opened.words.say("{part}, {place}", part=opened.label(part), place=place)
+    )
+    return Box(
+        f"part:{part.id}",
+        Role.IMAGE,
+        area,
+        label,
+        value=opened.standing_words(part),
+        states=states(opened, part),
+        action=move_between(opened, part),
+        marks=() if unfound else (*brackets(area), *opened.plate(part, area)),
+    )
+
+
+def _place(area: Rect, rect: Rect) -> str:
+    """Which ninth of the picture the middle of an area is in."""
+    across = (2 * (area.x - rect.x) + area.width) * 3 // (2 * rect.width)
+    down = (2 * (area.y - rect.y) + area.height) * 3 // (2 * rect.height)
+    return _PLACES[min(down, 2)][min(across, 2)]
+
+
+def _glass(
+    opened: Opened, photo: Photo, picture: Picture, spots: dict[Part, Box]
+) -> tuple[Box, ...]:
+    """The glass for one small detail: the one under the pointer, else the focused one."""
+    by_id = {box.id: (part, box) for part, box in spots.items()}
+    looked_at = (opened.app.pointer, opened.app.focus)
+    part, box = next((by_id[name] for name in looked_at if name in by_id), (None, None))
+    if part is None or box is None or max(box.rect[2:]) >= _READ_WITHOUT_GLASS:
+        return ()
+    radius = min(_GLASS, picture.rect.height // 4)
+    circle = _beside(box.rect, picture.rect, radius)
+    seen = _seen_in_glass(opened, photo, part, picture.rect.width, radius)
+    details = [one.detail for one in spots if one.detail]
+    middle = (circle.x + radius, circle.y + radius)
+    marks = (
+        Circle(*middle, radius + 6, DARK),
+        Circle(*middle, radius + 4, PALE),
+        pictures.photo(circle, photo, details, area=seen, radius=radius),
+    )
+    return (Box("glass", Role.IMAGE, circle, silent=True, marks=marks),)
+
+
+def _seen_in_glass(opened: Opened, photo: Photo, part: Part, shown_width: int, radius: int) -> Area:
+    """A square around a detail, so large that it is shown ``_ZOOM`` times as large."""
+    x, y, width, height = pictures.photo_area(photo)
+    left, top, wide, tall = area_of(opened.item, part) or (x, y, width, height)
+    span = round(2 * radius * width / shown_width / _ZOOM)
+    return Area(
+        round(min(max(left + wide / 2 - span / 2, x), x + width - span)),
+        round(min(max(top + tall / 2 - span / 2, y), y + height - span)),
+        span,
+        span,
+    )
+
+
+def _beside(area: Rect, rect: Rect, radius: int) -> Rect:
+    """A square for the glass next to a detail, on the side where there is room."""
+    gap, edge, side = 16, 10, 2 * radius
+    fits = area.right + gap + side <= rect.right - edge
+    x = area.right + gap if fits else area.x - gap - side
+    y = area.y + area.height // 2 - radius
+    return Rect(
+        min(max(x, rect.x + edge), rect.right - side - edge),
+        min(max(y, rect.y + edge), rect.bottom - side - edge),
+        side,
+        side,
+    )

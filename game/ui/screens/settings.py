@@ -1,0 +1,105 @@
+"""Settings: how large text is, which colours, and whether things move."""
+
+from game.core.messages import N_
+from game.ui.app import App
+from game.ui.intents import Back, SetSetting
+from game.ui.kit import Kit, Segment, button, paragraph, segments, switch, text_marks
+from game.ui.layout import moved_to
+from game.ui.scene import Box, Fill, Rect, Role
+from game.ui.screens.sheets import sheet
+from game.ui.update import TEXT_PERCENTS, THEMES
+
+_WIDTH = 680
+_LEAST_TEXT = 170
+_THEME_NAMES = {"light": N_("Light"), "dark": N_("Dark"), "hc": N_("High contrast")}
+
+
+def settings_dialog(app: App, kit: Kit) -> Box:
+    """The dialog; everything changes at once."""
+    say = kit.words.say
+    sizes = (say("Text size"), say("Layout follows, nothing is cut off."))
+    themes = (say("Colours"), say("High contrast is 7 to 1 or better everywhere."))
+
+    def content(width: int) -> list[Box]:
+        note = say("Changes show at once and are kept on this computer.")
+        return [
+            _row(kit, sizes, _sizes(app, kit), width),
+            _row(kit, themes, _themes(app, kit), width),
+            _motion(app, kit, width),
+            paragraph(kit, "settings-note", note, (0, 0), width, style="label", colour="ink2"),
+        ]
+
+    close = button(kit, "close", say("Done"), Back(), kind="primary")
+    return sheet(
+        app, kit, "dialog:settings", say("Settings"), content, buttons=(close,), width=_WIDTH
+    )
+
+
+def _sizes(app: App, kit: Kit) -> Box:
+    options = [
+        Segment(
+            f"text:{percent}",
+            kit.words.percent(percent),
+            SetSetting("text_percent", str(percent)),
+            app.settings.text_percent == percent,
+        )
+        for percent in TEXT_PERCENTS
+    ]
+    return segments(kit, "text-size", kit.words.say("Text size"), options)
+
+
+def _themes(app: App, kit: Kit) -> Box:
+    options = [
+        Segment(
+            f"theme:{theme}",
+            kit.words.say(_THEME_NAMES[theme]),
+            SetSetting("theme", theme),
+            app.settings.theme == theme,
+        )
+        for theme in THEMES
+    ]
+    return segments(kit, "themes", kit.words.say("Colours"), options)
+
+
+def _motion(app: App, kit: Kit, width: int) -> Box:
+    say, moves = kit.words.say, app.settings.motion
+    return switch(
+        kit,
+        "motion",
+        say("Reduce motion"),
+        SetSetting("motion", "off" if moves else "on"),
+        at=(0, 0),
+        width=width,
+        on=not moves,
+        value=say("Off") if moves else say("On"),
+        note=say("Tiles and counters change at once."),
+    )
+
+
+def _row(kit: Kit, named: tuple[str, str], control: Box, width: int) -> Box:
+    """Name and note at the start, the control at the end, or below where it does not fit."""
+    name, note = named
+    pad = kit.px(8)
+    beside = width - control.rect.width - 2 * pad
+    below = beside < kit.px(_LEAST_TEXT)
+    room = width - pad if below else beside - pad
+    names, tall = text_marks(kit, name, (pad, pad), room)
+    notes, notes_tall = text_marks(
+        kit, note, (pad, pad + tall), room, style="caption", colour="ink2"
+    )
+    words_tall = tall + notes_tall
+    if below:
+        control = moved_to(control, pad, pad + words_tall + kit.px(6))
+        height = control.rect.bottom + pad
+    else:
+        height = max(words_tall, control.rect.height) + 2 * pad
+        control = moved_to(control, width - control.rect.width, (height - control.rect.height) // 2)
+    rect = Rect(0, 0, width, height)
+    rule = Fill(Rect(0, height - 1, width, 1), "line")
+    return Box(
+        f"{control.id}-row",
+        Role.GROUP,
+        rect,
+        marks=(*names, *notes, rule),
+        children=(control,),
+    )

@@ -1,0 +1,20 @@
+"""Small pictures of items: a photo, a map, or a page with lines."""
+
+from game.core.scenario import Item, Page, Photo, Route
+from game.ui import pictures
+from game.ui.scene import Picture, Rect
+from game.ui.tokens import RADIUS
+
+
+def thumbnail(item: Item, rect: Rect) -> tuple[Picture, ...]:
+    """The item's picture in a rectangle; nothing for words alone."""
+    radius = RADIUS["control"]
+    content = item.content
+    if isinstance(content, Photo):
+        details = [part.detail for part in item.details if part.detail]
+        return (pictures.photo(rect, content, details, radius=radius),)
+    if isinstance(content, Route):
+        return (pictures.route(rect, content, small=True, radius=radius),)
+    if isinstance(content, Page):
+        return (pictures.page(rect, content.style, radius),)
+    return ()

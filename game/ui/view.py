@@ -1,0 +1,86 @@
+"""The scene of whatever the interface shows: one screen, and the open dialogs on top of it."""
+
+from dataclasses import replace
+
+from game.core.state import Step
+from game.ui.app import App, Dialog, Place, Playing
+from game.ui.kit import Kit
+from game.ui.scene import Box, Scene
+from game.ui.screens.accept import accept_dialog
+from game.ui.screens.briefing import briefing
+from game.ui.screens.connect import connect
+from game.ui.screens.connect_dialogs import finding_dialog, finish_connect_dialog
+from game.ui.screens.debrief import debrief
+from game.ui.screens.dialogs import finish_spot_dialog, hint_dialog, pieces_dialog, quit_dialog
+from game.ui.screens.evidence import evidence
+from game.ui.screens.fix import finish_fix_dialog, fix
+from game.ui.screens.flag import flag_dialog
+from game.ui.screens.help import help_dialog
+from game.ui.screens.review import review
+from game.ui.screens.settings import settings_dialog
+from game.ui.screens.spot import spot
+from game.ui.screens.title import title
+
+
+def view(app: App, kit: Kit) -> Scene:
+    """Build the scene."""
+    scene = _screen(app, kit)
+    dialogs = [box for dialog in app.dialogs if (box := _dialog(app, kit, dialog)) is not None]
+    if not dialogs:
+        return scene
+    root = scene.root.with_children(*scene.root.children, *dialogs)
+    inside = any(box.id == app.focus for box in dialogs[-1].walk())
+    return replace(scene, root=root, focus=app.focus if inside else None)
+
+
+def _screen(app: App, kit: Kit) -> Scene:
+    playing = app.playing
+    if app.place is Place.TITLE or playing is None:
+        return title(app, kit)
+    if playing.evidence is not None and playing.state.step is Step.SPOT:
+        return evidence(app, kit, playing, playing.evidence)
+    return _SCREENS[playing.state.step](app, kit, playing)
+
+
+_SCREENS = {
+    Step.BRIEF: briefing,
+    Step.SPOT: spot,
+    Step.REVIEW: review,
+    Step.CONNECT: connect,
+    Step.FIX: fix,
+    Step.DEBRIEF: debrief,
+    Step.CLOSED: debrief,
+}
+
+
+def _dialog(app: App, kit: Kit, dialog: Dialog) -> Box | None:
+    """The box of an open dialog; None for one that has nothing to be about."""
+    if dialog.name in _ANYWHERE:
+        return _ANYWHERE[dialog.name](app, kit)
+    if app.playing is None:
+        return None
+    return _in_mission(app, kit, app.playing, dialog)
+
+
+_ANYWHERE = {"settings": settings_dialog, "help": help_dialog, "quit": quit_dialog}
+
+
+def _in_mission(app: App, kit: Kit, playing: Playing, dialog: Dialog) -> Box | None:
+    if dialog.name == "flag":
+        return flag_dialog(app, kit, playing, playing.draft) if playing.draft else None
+    if dialog.name in _ABOUT_A_LINE:
+        return _ABOUT_A_LINE[dialog.name](app, kit, playing, dialog.subject)
+    if dialog.name == "finish":
+        finish = _FINISHING.get(playing.state.step)
+        return finish(app, kit, playing) if finish else None
+    asked = _ABOUT_THE_STEP.get(dialog.name)
+    return asked(app, kit, playing) if asked else None
+
+
+_ABOUT_A_LINE = {"pieces": pieces_dialog, "accept": accept_dialog}
+_ABOUT_THE_STEP = {"hint": hint_dialog, "finding": finding_dialog}
+_FINISHING = {
+    Step.SPOT: finish_spot_dialog,
+    Step.CONNECT: finish_connect_dialog,
+    Step.FIX: finish_fix_dialog,
+}

@@ -1,0 +1,92 @@
+"""Games that stand at a later step, over fakes, for the tests of screens."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from game.authoring.library import find_library, read_library
+from game.authoring.loader import read_scenario
+from game.authoring.optimum import cheapest_fix
+from game.core.analysis import analyse
+from game.core.mission import Mission
+from game.ui.game import Game
+from game.ui.intents import SetSetting, StartMission, play
+from game.ui.kit import Kit
+from game.ui.measure import TableMeasure
+from game.ui.theme import Theme
+from game.ui.view import view
+from game.ui.words import words_for
+from worlds import FakeClock, FakeMissions, FakeRecords, mission_of
+
+WORDS = words_for()
+NIGHT_SHIFT = Path(__file__).parents[2] / "scenarios" / "campaign" / "night-shift.yaml"
+
+TO_CONNECT = (play("Begin"), play("FinishSpot"), play("FinishReview"))
+TO_FIX = (*TO_CONNECT, play("FinishConnect"))
+TO_DEBRIEF = (*TO_FIX, play("FinishFix"))
+
+
+@lru_cache
+def night_shift():
+    """The shipped mission, with its cheapest fix."""
+    library = read_library(find_library(NIGHT_SHIFT)).value
+    scenario = read_scenario(NIGHT_SHIFT, library).value
+    analysis = analyse(scenario)
+    return Mission(scenario, analysis, cheapest_fix(scenario, analysis))
+
+
+def measure(game):
+    """What the texts of a game are measured with."""
+    return TableMeasure(game.app.settings.text_percent / 100)
+
+
+def show(app):
+    """The scene of an interface."""
+    settings = app.settings
+    kit = Kit(
+        TableMeasure(settings.text_percent / 100), WORDS, Theme(settings.theme), app.pointer
+    )
+    return view(app, kit)
+
+
+def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="light"):
+    """A game of the small mission, or another, in which these decisions have been made."""
+    mission = mission or mission_of()
+    game = Game(FakeMissions(mission), FakeRecords(), FakeClock(), show, WORDS)
+    game.do(SetSetting("text_percent", str(text)))
+    game.do(SetSetting("theme", theme))
+    game.resize(*size)
+    game.do(StartMission(mission.scenario.id))
+    for decision in decisions:
+        game.do(decision)
+        assert game.app.notices == (), "every decision is allowed"
+    return game
+
+
+def draw(line, *parts):
+    """Join pieces to a line."""
+    return tuple(play("DrawThread", line=line, part=part) for part in parts)
+
+
+def settle(line, *parts):
+    """Join pieces to a line and claim that they settle it."""
+    return (*draw(line, *parts), play("SettleFinding", line=line))
+
+
+def box(game, box_id):
+    """A box that must be there."""
+    found = game.scene.find(box_id)
+    assert found is not None, f"there is no {box_id}"
+    return found
+
+
+def said(game):
+    """Everything that a scene says, as one text."""
+    return "\n".join(
+        text for one in game.scene.boxes() for text in (one.label, one.value, one.hint) if text
+    )
+
+
+def middle(game, box_id):
+    """The point in the middle of a box."""
+    rect = box(game, box_id).rect
+    return rect.x + rect.width / 2, rect.y + rect.height / 2
