@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from game.core.facts import Fact
+from game.core.population import Population
 
 
 class Category(StrEnum):
@@ -137,10 +138,15 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything scenarios share."""
+    """Everything scenarios share.
+
+    Attributes:
+        population: what the crowd is drawn from; None if the library has none.
+    """
 
     types: frozenset[str]
     predicates: Mapping[str, Predicate]
     patterns: Mapping[str, Pattern]
     objectives: Mapping[str, Objective]
     worlds: Mapping[str, World]
+    population: Population | None = None

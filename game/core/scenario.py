@@ -16,6 +16,7 @@ from functools import cached_property
 
 from game.core.facts import Fact
 from game.core.knowledge import Category, Entity, Library, World
+from game.core.population import Profile
 
 WORDS = "text"
 """The name of the part that stands for an item's own words."""
@@ -309,6 +310,7 @@ class Scenario:
         minutes: a rough guide, never a limit.
         hint_cost: points a hint costs, 0 or more.
         source_text_hash: SHA-256 of the file it came from, hex; attempts are tied to it.
+        crowd: the subject's place in the crowd; None if the mission is played without one.
     """
 
     id: str
@@ -331,6 +333,7 @@ class Scenario:
     minutes: int
     hint_cost: int = 20
     source_text_hash: str = ""
+    crowd: Profile | None = None
 
     @cached_property
     def parts(self) -> Mapping[str, Part]:

@@ -1,6 +1,6 @@
 """A feed of traces for the inference benchmark: three people, about 200 patterns, any length.
 
-It has the shapes of the real library: joins of two to four facts over shared places, days
+It has the shapes of the real library: joins of two or three facts over shared places, days
 and things, counters of three, chains of up to three patterns, background that anybody can
 look up. Half the items reveal nothing. A longer feed has more places, days and things, so
 that it stays as sparse as a real one.

@@ -87,10 +87,13 @@ def derives(kb: KnowledgeBase, units: Iterable[str], goal: Fact) -> bool:
     return kb.number.get(goal) in _chain(kb, units).because
 
 
-def shrink(kb: KnowledgeBase, units: Iterable[str], goal: Fact) -> frozenset[str]:
+def shrink(
+    kb: KnowledgeBase, units: Iterable[str], goal: Fact, *, most: int | None = None
+) -> frozenset[str]:
     """One minimal witness inside these units: dropping any one of its units loses the goal.
 
-    Always the same for the same units. At most one closure for each unit of the first proof.
+    Always the same for the same units. It takes a closure for each unit of the first proof;
+    where that has more than ``most`` units, they are returned as they are.
 
     Raises:
         ValueError: the units do not give the goal away.
@@ -100,6 +103,8 @@ def shrink(kb: KnowledgeBase, units: Iterable[str], goal: Fact) -> frozenset[str
     if not held.holds(goal):
         raise ValueError(f"these units do not give {goal} away")
     kept = _units_used(held, goal)
+    if most is not None and len(kept) > most:
+        return kept
     for unit in sorted(kept):
         if unit in kept:
             without = closure(kb, kept - {unit})

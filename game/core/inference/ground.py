@@ -29,7 +29,13 @@ class _Count:
     """What counts towards one head: for each value, the ways in which the body holds for it."""
 
     pattern: Pattern
+    needed: int
     ways: dict[str, dict[frozenset[int], Inputs]] = field(default_factory=dict)
+
+    @property
+    def reached(self) -> bool:
+        """Whether there are values enough."""
+        return len(self.ways) >= self.needed
 
 
 def ground(
@@ -93,13 +99,11 @@ class _Grounder:
     def result(
         self, given: tuple[int, ...], revealed: Mapping[str, tuple[int, ...]]
     ) -> KnowledgeBase:
-        tallies_from = len(self._agenda)
-        rules = [*self._rules.values(), *self._counter_rules(tallies_from)]
-        nodes = max((rule.head + 1 for rule in rules), default=0)
+        counts = [(head, one) for (_, head), one in self._counts.items() if one.reached]
         return KnowledgeBase(
             facts=tuple(self._agenda),
-            tallies=max(nodes - tallies_from, 0),
-            rules=tuple(rules),
+            tallies=sum(len(count.ways) for _, count in counts),
+            rules=(*self._rules.values(), *self._counter_rules(counts)),
             given=given,
             revealed=revealed,
         )
@@ -115,31 +119,28 @@ class _Grounder:
         pattern = compiled.pattern
         terms = pattern.head.arguments
         head = Fact(pattern.head.predicate, tuple(binding.get(term, term) for term in terms))
-        if pattern.at_least is None:
+        at_least = pattern.at_least
+        if at_least is None:
             number = self._add(head)
             if number not in inputs:  # a fact that needs itself adds nothing
                 rule = Rule(number, inputs, len(inputs), pattern)
                 self._rules.setdefault((compiled.place, number, frozenset(inputs)), rule)
             return
-        count = self._counts.setdefault((compiled.place, head), _Count(pattern))
-        value = binding[pattern.at_least.variable]
-        count.ways.setdefault(value, {}).setdefault(frozenset(inputs), inputs)
-        if len(count.ways) == pattern.at_least.count:
+        count = self._counts.setdefault((compiled.place, head), _Count(pattern, at_least.count))
+        count.ways.setdefault(binding[at_least.variable], {}).setdefault(frozenset(inputs), inputs)
+        if count.reached:
             self._add(head)
 
-    def _counter_rules(self, tally: int) -> Iterator[Rule]:
-        """The rules of the counters that can reach their count, tallies numbered from ``tally``."""
-        for (_, fact), count in self._counts.items():
-            head = self._numbers.get(fact)
-            needed = count.pattern.at_least.count if count.pattern.at_least else 0
-            if head is None or len(count.ways) < needed:
-                continue
+    def _counter_rules(self, counts: list[tuple[Fact, _Count]]) -> Iterator[Rule]:
+        """The rules of counters, with tallies numbered after the facts."""
+        tally = len(self._agenda)
+        for head, count in counts:
             tallies = range(tally, tally + len(count.ways))
             tally = tallies.stop
             for number, ways in zip(tallies, count.ways.values(), strict=True):
                 for inputs in ways.values():
                     yield Rule(number, inputs, len(inputs), count.pattern)
-            yield Rule(head, tuple(tallies), needed, count.pattern)
+            yield Rule(self._numbers[head], tuple(tallies), count.needed, count.pattern)
 
 
 def _check(pattern: Pattern) -> None:

@@ -63,10 +63,11 @@ def components(kb: KnowledgeBase, nodes: Iterable[int]) -> list[list[int]]:
                     caller = calls[-1][0]
                     lowest[caller] = min(lowest[caller], lowest[node])
                 if lowest[node] == entered[node]:
-                    start = path.index(node)
-                    groups.append(path[start:])
-                    done.update(path[start:])
-                    del path[start:]
+                    group = [path.pop()]
+                    while group[-1] != node:
+                        group.append(path.pop())
+                    groups.append(group)
+                    done.update(group)
             elif source not in entered:
                 calls.append(enter(source))
             elif source not in done:

@@ -21,6 +21,10 @@ WORK_LIMIT = 1_000_000
 """Steps a search may take: one to three tenths of a second, in which 40,000 sets are found."""
 
 
+TOO_MANY_TO_SHRINK = 100
+"""A proof of more units is not searched for spare ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Witnesses:
     """The minimal witnesses of some goals.
@@ -28,7 +32,7 @@ class Witnesses:
     Attributes:
         sets: for each goal its witnesses, by size and then by names; none if the goal cannot
             be derived. A goal whose witnesses are all larger than ``complete_up_to`` has one
-            of them.
+            of them (if of more than a hundred units, perhaps with some to spare).
         complete_up_to: every minimal witness of at most this many units is listed.
         truncated: there may be more, of more units. If not, the list is complete.
     """
@@ -60,7 +64,7 @@ def witnesses(
     everything = closure(kb, kb.revealed)
     for goal in goals:
         if not sets[goal] and everything.holds(goal):
-            sets[goal] = (shrink(kb, kb.revealed, goal),)
+            sets[goal] = (shrink(kb, kb.revealed, goal, most=TOO_MANY_TO_SHRINK),)
     return Witnesses(sets, complete_up_to if truncated else up_to, truncated)
 
 
@@ -69,12 +73,13 @@ def smallest_witness(
 ) -> frozenset[str]:
     """A witness of fewest units inside some units, the first by names of those.
 
-    Where finding it takes more than the work allowed, a minimal one that may be larger.
+    Where finding it takes more than the work allowed, a larger one: minimal if it is of at
+    most a hundred units.
 
     Raises:
         ValueError: the units do not give the goal away.
     """
-    inside = shrink(kb, units, goal)
+    inside = shrink(kb, units, goal, most=TOO_MANY_TO_SHRINK)
     search = LabelSearch(kb, [goal], units)
     meter = Meter(work_limit)
     try:

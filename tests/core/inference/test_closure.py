@@ -66,6 +66,13 @@ def test_shrink_drops_what_a_first_proof_used_in_vain():
     assert shrink(kb, ["one", "two"], fact("goal(x)")) == {"two"}
 
 
+def test_a_proof_of_too_many_units_is_not_shrunk():
+    kb = known(rule("goal(X) <- a(X), b(X)"), rule("goal(X) <- b(X)"), one="a(x)", two="b(x)")
+    goal = fact("goal(x)")
+    assert shrink(kb, ["one", "two"], goal, most=2) == {"two"}
+    assert shrink(kb, ["one", "two"], goal, most=1) == {"one", "two"}
+
+
 def test_shrink_refuses_what_does_not_follow(kb):
     with pytest.raises(ValueError, match=r"do not give d\(x\) away"):
         shrink(kb, ["one"], fact("d(x)"))
@@ -76,3 +83,12 @@ def test_a_chain_of_thousands_is_no_deeper_than_a_chain_of_three():
     kb = known(rule("reached(Y) <- reached(X), next(X, Y)"), given=links, start="reached(n0)")
     assert derives(kb, ["start"], fact("reached(n3000)"))
     assert shrink(kb, ["start"], fact("reached(n3000)")) == {"start"}
+
+
+def test_owners_reveal_what_their_units_do(kb):
+    owned = kb.owned_by({"one": "a", "two": "a", "three": "b", "none": "c"})
+    assert list(owned.revealed) == ["a", "b", "c"]
+    assert derives(owned, ["a"], fact("d(x)"))
+    assert not derives(owned, ["b", "c"], fact("d(x)"))
+    with pytest.raises(KeyError, match="two"):
+        kb.owned_by({"one": "a"})

@@ -18,6 +18,12 @@ def test_a_revealed_fact_names_who_reveals_it():
     assert (proof.pattern, proof.revealed_by, proof.units) == (None, ("u",), {"u"})
 
 
+def test_what_is_known_anyway_is_credited_to_nobody():
+    kb = known(rule("goal(X) <- a(X), b(X)"), given="a(x)", u="a(x) b(x)")
+    premises = explain(kb, ["u"], GOAL).premises
+    assert [premise.revealed_by for premise in premises] == [(), ("u",)]
+
+
 def test_premises_come_in_the_order_of_the_body_and_steps_from_pieces_to_goal():
     kb = known(
         rule("attends(C, K) <- letter(Q, K), parent(Q, C)", name="letter"),

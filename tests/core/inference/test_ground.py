@@ -61,10 +61,13 @@ def test_patterns_feed_one_another_in_any_order():
 
 
 def test_the_same_step_is_kept_once():
-    kb = known(
-        rule("b(X) <- a(X), a(X)"), rule("both <- ".replace("both", "c(x)") + "a(x)"), u="a(x)"
-    )
+    kb = known(rule("b(X) <- a(X), a(X)"), rule("c(Y) <- d(X, Y), d(Y, X)"), u="a(x) d(x, x)")
+    assert [str(kb.facts[rule.head]) for rule in kb.rules] == ["b(x)", "c(x)"]
     assert [rule.needed for rule in kb.rules] == [1, 1]
+
+
+def test_a_step_from_a_fact_to_itself_is_dropped():
+    assert known(rule("a(X) <- a(X), b(X)"), u="a(x) b(x)").rules == ()
 
 
 def test_a_counter_counts_values_not_facts():

@@ -131,3 +131,14 @@ def test_the_smallest_witness_inside_some_units():
     assert smallest_witness(kb, "abcdefgh", GOAL) == {"g", "h"}
     assert smallest_witness(kb, "abcdefg", GOAL) == set("abcdef")
     assert smallest_witness(kb, "abcdefgh", GOAL, work_limit=0) in (set("gh"), set("abcdef"))
+
+
+def test_a_witness_of_hundreds_is_found_without_trying_each_unit():
+    units = {f"u{n:03}": facts(f"lives_with(p{n}, p{n + 1})") for n in range(400)}
+    units["end"] = facts("lives_on(p400, marl)")
+    kb = ground([rule("lives_on(P, T) <- lives_with(P, Q), lives_on(Q, T)")], (), units)
+    goal = fact("lives_on(p0, marl)")
+    found = witnesses(kb, [goal])
+    assert found.sets[goal] == (frozenset(units),)
+    assert found.truncated
+    assert smallest_witness(kb, units, goal) == frozenset(units)
