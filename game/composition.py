@@ -1,11 +1,13 @@
 """Where the rooms are put together: each verb of the command line, ready to run."""
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from game.authoring.formats import show, summary
 from game.authoring.validate import exit_code
@@ -16,7 +18,7 @@ from game.records.store import open_store
 from game.records.trouble import RecordsError
 from game.ui.app import App
 from game.ui.game import Game
-from game.ui.intents import StartMission
+from game.ui.intents import SetSetting, StartMission
 from game.ui.kit import Kit
 from game.ui.measure import TableMeasure
 from game.ui.scene import Scene
@@ -81,6 +83,22 @@ def play_in_window(mission: str | None, data_dir: Path | None) -> int:
             Window(game).run()
     except (NoDisplay, RecordsError) as problem:
         return _fail(problem)
+    return 0
+
+
+def demonstrate(out: Path, *, size: tuple[int, int], theme: str, text_percent: int) -> int:
+    """Save a picture of every step of the recorded run; needs no display."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    from game.ui.window import Window  # noqa: PLC0415 - the driver has to be named first
+    from game.ui.window_demo import Demo  # noqa: PLC0415
+
+    with TemporaryDirectory() as records, started_game(None, Path(records)) as game:
+        game.do(SetSetting("theme", theme))
+        game.do(SetSetting("text_percent", str(text_percent)))
+        try:
+            Demo(Window(game, size), out, print).run()
+        except OSError as problem:
+            return _fail(problem)
     return 0
 
 

@@ -6,6 +6,7 @@ from game.authoring.decoding import Record
 from game.authoring.item_definitions import DEFAULT_POINTS, EVERY_PART
 from game.authoring.library_rules import read_counter
 from game.authoring.mission_rules import CHILD, PERSON
+from game.authoring.population import build_profile
 from game.core.knowledge import (
     Entity,
     Library,
@@ -105,6 +106,7 @@ def build_scenario(record: Record, library: Library, source_text_hash: str) -> S
         budget=record["budget"],
         minutes=record["minutes"],
         source_text_hash=source_text_hash,
+        crowd=build_profile(record["crowd"]),
     )
 
 

@@ -19,6 +19,7 @@ from game.authoring.kinds import (
     whole_number,
 )
 from game.authoring.links import FactList, FactText, Name
+from game.authoring.population_definitions import CROWD
 from game.core.knowledge import Category
 from game.core.scenario import Grade
 
@@ -126,6 +127,7 @@ MISSION = RecordOf(
         ),
         "entities": Field(ENTITIES, "What facts name that the world does not.", None),
         "known": Field(FactList(), "Facts that are given at the start.", ()),
+        "crowd": Field(CROWD, "The subject's place in the crowd, if there is one.", None),
         "briefing": Field(BRIEFING, "The situation."),
         "protect": Field(
             ListOf(LINE, least=1, most=12, words="a list of lines"),

@@ -16,8 +16,10 @@ from game.authoring.library_definitions import (
 from game.authoring.library_rules import check_patterns, check_sentences
 from game.authoring.lookup import Terms, look_up_fact, look_up_names
 from game.authoring.places import KeyPath, Mark, Place, Places
+from game.authoring.population import POPULATION_FILE, read_population
 from game.authoring.problems import Complaints, Problem, in_order
 from game.core.knowledge import Library, Objective, Predicate
+from game.core.population import Population
 
 VOCABULARY_FILE = "vocabulary.yaml"
 PATTERNS_FILE = "patterns.yaml"
@@ -50,6 +52,8 @@ def find_library(path: Path) -> Path | None:
 def read_library(folder: Path) -> Loaded[Library]:
     """Read a library: vocabulary.yaml, objectives.yaml, patterns.yaml and worlds/*.yaml.
 
+    If there is a population.yaml, it is read too.
+
     The places of a world's values start with ``("worlds", id)``.
     """
     return _LibraryReader(folder).read()
@@ -73,10 +77,11 @@ class _LibraryReader:
         self._read_objectives()
         worlds = self._read_worlds()
         patterns = decode_file(self._folder / PATTERNS_FILE, PATTERNS)
+        terms = self._pattern_terms(worlds)
         if patterns.record and "patterns" in patterns.record:
-            terms = self._pattern_terms(worlds)
             check_patterns(patterns.record["patterns"], terms, patterns.decoding)
         self._finish(patterns, ())
+        population = self._read_population(terms)
         problems = tuple(in_order(self._problems))
         library = None
         if not problems and vocabulary and patterns.record:
@@ -89,6 +94,7 @@ class _LibraryReader:
                 },
                 objectives=self._objectives,
                 worlds={world["id"]: build_world(world) for world in worlds},
+                population=population,
             )
         return Loaded(library, problems, Places(str(self._folder), self._places))
 
@@ -149,6 +155,14 @@ class _LibraryReader:
                         look_up_fact(written, terms, decoding)
             self._finish(file, (WORLDS_FOLDER, name))
         return list(worlds.values())
+
+    def _read_population(self, terms: Terms | None) -> Population | None:
+        path = self._folder / POPULATION_FILE
+        if not path.is_file():
+            return None
+        population, file = read_population(path, terms)
+        self._finish(file, ())
+        return population
 
     def _complain_about_no_world(self) -> None:
         complaints = Complaints(str(self._folder))

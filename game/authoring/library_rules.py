@@ -40,7 +40,7 @@ def check_patterns(patterns: Record, terms: Terms | None, decoding: Decoding) ->
     for name, pattern in patterns.items():
         written = facts.get(name, [])
         if terms is not None:
-            _check_types(written, terms, decoding)
+            check_types(written, terms, decoding)
         body, head = pattern.get("if"), pattern.get("then")
         if body is None or head is None:
             continue
@@ -53,7 +53,7 @@ def _variables(facts: Iterable[Fact]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for fact in facts for name in fact.variables))
 
 
-def _check_types(facts: list[WrittenFact], terms: Terms, decoding: Decoding) -> None:
+def check_types(facts: list[WrittenFact], terms: Terms, decoding: Decoding) -> None:
     """Follow each variable through a pattern: some type must fit everywhere it stands."""
     possible: dict[str, set[str]] = {}
     for written in facts:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from game.authoring.decoding import Decoding, Record
 from game.authoring.item_rules import Pictures, check_item
 from game.authoring.lookup import Terms, look_up_fact, look_up_names
+from game.authoring.population_rules import check_crowd
 from game.authoring.problems import closest, quoted
 from game.core.knowledge import Library, World
 
@@ -29,6 +30,8 @@ def check_mission(
         terms = Terms(library.predicates, _entity_types(mission, world))
         for written in decoding.facts:
             look_up_fact(written, terms, decoding)
+    if library and mission.get("crowd"):
+        check_crowd(mission["crowd"], library.population, decoding)
     people: Record | None = mission.get("people")
     for item in mission.get("items", ()):
         check_item(item, pictures, decoding)
@@ -47,6 +50,8 @@ def _check_names(
         known["world"] = tuple(library.worlds)
         known["objective"] = tuple(library.objectives)
         known["type"] = tuple(sorted(library.types))
+        if library.population:
+            known["feature"] = tuple(library.population.features)
     if world:
         known["source"] = tuple(world.sources)
     owner = {
@@ -54,6 +59,7 @@ def _check_names(
         "world": "the library",
         "objective": "the library",
         "type": "the vocabulary",
+        "feature": "the population",
         "source": "this world",
     }
     look_up_names(decoding, known, owner)

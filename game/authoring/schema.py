@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from game.authoring.containers import RecordOf
 from game.authoring.definitions import MISSION
 from game.authoring.library_definitions import OBJECTIVES, PATTERNS, VOCABULARY, WORLD
+from game.authoring.population_definitions import POPULATION
 
 SCHEMAS: Mapping[str, RecordOf] = {
     "scenario.schema.json": MISSION,
@@ -17,6 +18,7 @@ SCHEMAS: Mapping[str, RecordOf] = {
     "patterns.schema.json": PATTERNS,
     "objectives.schema.json": OBJECTIVES,
     "world.schema.json": WORLD,
+    "population.schema.json": POPULATION,
 }
 """The schemas by the names of their files in ``scenarios/``."""
 

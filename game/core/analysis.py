@@ -54,19 +54,18 @@ class Analysis:
 
 
 def analyse(scenario: Scenario) -> Analysis:
-    """Ground the library's patterns on a scenario and find every line's witnesses."""
-    patterns = tuple(scenario.library.patterns.values())
-    given = tuple(scenario.given)
+    """Ground the library's patterns on a scenario and find every line's witnesses.
+
+    Raises:
+        TooManyCombinations: the facts fit the patterns in more ways than can be looked at.
+    """
     parts = {part.id: part.reveals for part in scenario.parts.values()}
-    items = {
-        item.id: tuple(fact for part in item.parts for fact in part.reveals)
-        for item in scenario.items
-    }
     goals = {line.id: line.fact for line in scenario.lines}
     targets = tuple(goals.values())
-    kb = ground(patterns, given, parts)
+    kb = ground(scenario.library.patterns.values(), scenario.given, parts)
     by_part = witnesses(kb, targets)
-    by_item = witnesses(ground(patterns, given, items), targets)
+    owner = {part.id: part.item for part in scenario.parts.values()}
+    by_item = witnesses(kb.owned_by(owner), targets)
     return Analysis(
         kb=kb,
         part_witnesses=_by_line(goals, by_part.sets),

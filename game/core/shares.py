@@ -148,6 +148,9 @@ def _share_out(attribute: Attribute, case: tuple[_Circumstance, ...]) -> tuple[i
     )
     slots: list[int] = []
     for group, open_slots in zip(attribute.groups, of_groups, strict=True):
+        if open_slots == 0:
+            slots += (0,) * len(group.values)
+            continue
         shares = [_multiplied(value.id, value.share, rules) for value in group.values]
         slots += allot(open_slots, shares)
     return tuple(slots)

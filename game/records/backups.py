@@ -63,13 +63,14 @@ def back_up(connection: sqlite3.Connection, paths: Paths) -> None:
     Raises:
         DamageError, OSError, sqlite3.Error: it could not be made; the older ones are still there.
     """
-    content = check.fingerprint(connection)
-    if content == _newest_content(paths):
+    if check.fingerprint(connection) == _newest_content(paths):
         return
     made = _write_next(connection, paths)
-    with closing(load_sound(made)) as copy:
-        if check.fingerprint(copy) != content:
-            raise DamageError("the backup differs from the store")
+    try:
+        load_sound(made).close()
+    except TROUBLE:
+        made.unlink()
+        raise
     for path in paths.backups()[:-KEPT]:
         path.unlink(missing_ok=True)
     for place in (paths.folder, paths.backup_folder):

@@ -55,9 +55,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:  # SQLite ends it by itself after some errors
-            with suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
+        _roll_back(connection)
         raise
 
 
@@ -83,7 +81,7 @@ def copy_to_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
             connection.execute("PRAGMA user_version").fetchone()
             connection.backup(memory)
         finally:
-            connection.execute("ROLLBACK")
+            _roll_back(connection)
     except BaseException:
         memory.close()
         raise
@@ -94,6 +92,13 @@ def load(path: Path) -> sqlite3.Connection:
     """Copy a database file to memory, as it is, faults included."""
     with closing(connect(path)) as connection:
         return copy_to_memory(connection)
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    """End a transaction, without hiding the error that made it necessary."""
+    if connection.in_transaction:  # SQLite ends it by itself after some errors
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
 
 
 def _set_up(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -11,12 +11,7 @@ from game.records.database import connect, copy_to_memory, exclusive, transactio
 from game.records.folder import Paths, create_private, has_content, prepare
 from game.records.network import is_network
 from game.records.rescue import rescue
-from game.records.trouble import (
-    REFUSAL,
-    DamageError,
-    MovedError,
-    is_damage,
-)
+from game.records.trouble import REFUSAL, DamageError, MovedError, is_damage
 
 Change = Callable[[sqlite3.Connection], None]
 """Something done to the rows, inside a transaction."""

@@ -88,6 +88,8 @@ def prepare(paths: Paths) -> None:
     """
     paths.folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
     paths.backup_folder.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
+    if has_content(paths.lock):  # nothing is ever written to it; what is no lock could lock us out
+        paths.lock.unlink(missing_ok=True)
     create_private(paths.lock)
 
 

@@ -79,8 +79,8 @@ class Shelf:
                 self._say_not_saved(error)
             else:
                 if self.trouble:
-                    self.trouble = ""
-                    self._tell(_SAVED)
+                    self.notices.append(_SAVED)
+                self.trouble = ""
         return self.durable
 
     def wipe(self) -> None:
@@ -109,7 +109,7 @@ class Shelf:
             try:
                 self._disk.back_up(self._paths)
             except TROUBLE:
-                self._tell(_NO_BACKUP)
+                self.notices.append(_NO_BACKUP)
             self._disk.close()
             self._disk = None
         self._memory.close()
@@ -128,7 +128,7 @@ class Shelf:
         return True
 
     def _open_and_merge(self) -> Disk:
-        disk, copied = open_disk(self._paths, self._tell)
+        disk, copied = open_disk(self._paths, self.notices.append)
         try:
             unsaved = read_all(self._memory)
             if unsaved.attempts or unsaved.settings:
@@ -137,7 +137,7 @@ class Shelf:
                 disk.commit(lambda connection: apart.extend(merge(connection, unsaved)))
                 copied = disk.copy()
                 if apart:
-                    self._tell(_APART)
+                    self.notices.append(_APART)
         except BaseException:
             disk.close()
             raise
@@ -158,8 +158,3 @@ class Shelf:
         if isinstance(error, sqlite3.ProgrammingError):  # a fault of ours, not of the disk
             raise error
         self.trouble = explain(error)
-        self._tell(self.trouble)
-
-    def _tell(self, sentence: str) -> None:
-        if sentence not in self.notices:
-            self.notices.append(sentence)

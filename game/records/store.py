@@ -24,6 +24,7 @@ def open_store(folder: Path) -> "Store":
     """Open the store in a folder, made if it is missing.
 
     If the disk refuses, the store works in memory: ``durable`` is False, ``trouble`` says why.
+    If a file was damaged, it has been mended as far as possible, and ``notices`` says so.
 
     Raises:
         NewerStoreError: a newer Tessera wrote it; nothing was changed.
@@ -62,7 +63,10 @@ class Store:
 
     @property
     def notices(self) -> list[str]:
-        """Sentences to show once (what happened, what is safe, what to do), then to be removed."""
+        """What happened, what is safe, what to do, in sentences to show once; ``trouble`` is apart.
+
+        Whoever has shown one may remove it.
+        """
         return self._shelf.notices
 
     def begin(
@@ -158,6 +162,8 @@ class Store:
 
     def retry(self) -> bool:
         """Reach for the disk again and commit all that is only in memory; True if durable.
+
+        It may take seconds if another program holds the store.
 
         Raises:
             NewerStoreError: a newer Tessera has written the store meanwhile.

@@ -59,11 +59,11 @@ _ENVIRONMENT = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_PROTOCOL: _BUSY,
     sqlite3.SQLITE_PERM: _CLOSED,
     sqlite3.SQLITE_READONLY: _CLOSED,
     sqlite3.SQLITE_CANTOPEN: _CLOSED,
     sqlite3.SQLITE_IOERR: _SILENT,
-    sqlite3.SQLITE_NOMEM: _SILENT,
 }
 """Result codes of SQLite that speak of the computer; all others speak of the file."""
 

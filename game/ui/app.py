@@ -110,6 +110,15 @@ class Playing:
 
 
 @dataclass(frozen=True, slots=True)
+class Dragged:
+    """A part on its way with the pointer, which is at (x, y) in layout pixels."""
+
+    part: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class App:
     """Everything a view needs.
 
@@ -119,6 +128,7 @@ class App:
         return_focus: where the focus goes when dialogs and views close, outermost first.
         scroll: offset in layout pixels for each box that scrolls.
         pointer: id of the box under the pointer, or None.
+        dragged: the part that the pointer is dragging, or None.
         ring: whether the focus ring shows; it does from the first key press on.
     """
 
@@ -134,6 +144,7 @@ class App:
     return_focus: tuple[str, ...] = ()
     scroll: Mapping[str, int] = field(default_factory=dict)
     pointer: str | None = None
+    dragged: Dragged | None = None
     ring: bool = True
     closing: bool = False
 

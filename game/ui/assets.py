@@ -3,13 +3,13 @@
 import io
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import pygame
 
 from game.ui.asset_files import asset
-from game.ui.measure import face_name
 from game.ui.theme import rgba
 
 _INK = "#13262D"
@@ -17,6 +17,8 @@ _INK = "#13262D"
 
 _UNKNOWN_ICON = "file"
 _SVG_HEAD = re.compile(r"<svg\b[^>]*>")
+_SVG_TAIL = "</svg>"
+_ICON_TIMES = 4
 _LONE_SURROGATE_OR_NUL = re.compile("[\0\ud800-\udfff]")
 
 Size = tuple[int, int]
@@ -50,11 +52,6 @@ def font(face: str, size: int) -> pygame.font.Font:
     return pygame.font.Font(asset("fonts", f"AtkinsonHyperlegible-{face}.ttf"), size)
 
 
-def face(*, bold: bool, italic: bool) -> str:
-    """Name of the face to draw with."""
-    return face_name(bold=bold, italic=italic)
-
-
 def drawable(text: str) -> str:
     """The text without what ``font.render`` refuses, combined as the font has it."""
     return unicodedata.normalize(
@@ -63,11 +60,15 @@ def drawable(text: str) -> str:
 
 
 def icon(name: str, size: int, colour: str) -> pygame.Surface:
-    """An icon in one colour, which may be translucent; an unknown name shows a file."""
+    """An icon in one colour, which may be translucent; an unknown name shows a file.
+
+    It is drawn larger and scaled down: the loader leaves out dots under a pixel.
+    """
     path = asset("icons", f"{name}.svg")
     if not path.is_file():
         path = asset("icons", f"{_UNKNOWN_ICON}.svg")
-    return recoloured(path, (size, size), colour)
+    large = recoloured(path, (size * _ICON_TIMES, size * _ICON_TIMES), colour)
+    return pygame.transform.smoothscale(large, (size, size))
 
 
 def recoloured(path: Path, size: Size, colour: str) -> pygame.Surface:
@@ -79,21 +80,33 @@ def recoloured(path: Path, size: Size, colour: str) -> pygame.Surface:
     return surface
 
 
-def drawing(path: Path, size: Size, area: Area | None = None) -> pygame.Surface:
-    """A drawing, or the part of it within ``area``, stretched to ``size``.
+def drawing(path: Path, size: Size) -> pygame.Surface:
+    """A drawing, stretched to a size.
 
     Raises:
         FileNotFoundError: there is no such drawing.
     """
-    text = _text(path)
-    if area is not None:
-        x, y, width, height = (f"{value:g}" for value in area)
-        head = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-            f'viewBox="{x} {y} {width} {height}" preserveAspectRatio="none">'
-        )
-        text = _SVG_HEAD.sub(head, text, count=1)
-    return _rasterised(text, size)
+    return _rasterised(_text(path), size)
+
+
+def scene_layers(scene: str, files: Sequence[str], size: Size, area: Area) -> pygame.Surface:
+    """Layers of a scene over one another: the part of them within ``area``.
+
+    They become one drawing first, since the loader's time goes with the size of the surface.
+
+    Raises:
+        FileNotFoundError: one of them is missing.
+    """
+    x, y, width, height = (f"{value:g}" for value in area)
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="{x} {y} {width} {height}" preserveAspectRatio="none">'
+    )
+    bodies = (
+        _SVG_HEAD.sub("", _text(asset("scenes", scene, file))).replace(_SVG_TAIL, "")
+        for file in files
+    )
+    return _rasterised(f"{head}{''.join(bodies)}{_SVG_TAIL}", size)
 
 
 @lru_cache(maxsize=256)

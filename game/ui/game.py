@@ -12,9 +12,19 @@ from game.core.scoring import score
 from game.core.session import replay, start, update
 from game.core.state import IllegalAction, SessionState, Step
 from game.ui import intents as want
-from game.ui.app import App, Place, Playing, Tone
+from game.ui.access import Request, answer
+from game.ui.app import App, Dragged, Place, Playing, Tone
 from game.ui.intents import Intent
-from game.ui.navigation import first_focus, on_click, on_key, on_wheel, reveal
+from game.ui.navigation import (
+    box_at,
+    dragged_part,
+    first_focus,
+    on_click,
+    on_drag,
+    on_key,
+    on_wheel,
+    reveal,
+)
 from game.ui.ports import AttemptInfo, Clock, MissionProblem, Missions, NotSaved, NotTaken, Records
 from game.ui.scene import Scene
 from game.ui.update import TEXT_PERCENTS, after_action, update_view
@@ -50,7 +60,7 @@ class Game:
         self._records = records
         self._clock = clock
         self._view = view
-        self._words = words
+        self.words = words
         self._started_ms = 0
         app = App()
         for name in _KEPT_SETTINGS:
@@ -96,13 +106,36 @@ class Game:
             self.do(intent)
         return self.scene
 
+    def pull(self, start: tuple[float, float], now: tuple[float, float]) -> Scene:
+        """Be dragging from one point, with the pointer at another."""
+        part = dragged_part(self.scene, start)
+        self.app = replace(self.app, dragged=Dragged(part, *now) if part else None)
+        return self._look_away()
+
+    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> Scene:
+        """Drag from one point to another and let go; within one box it is a click."""
+        self.app = replace(self.app, dragged=None)
+        self._look_away()
+        intent = on_drag(self.scene, start, end)
+        if intent is not None:
+            return self.do(intent)
+        within = box_at(self.scene, *start)
+        return self.click(*end) if within and within == box_at(self.scene, *end) else self.scene
+
     def wheel(self, x: float, y: float, notches: float) -> Scene:
         """Turn the wheel over a point."""
         intent = on_wheel(self.scene, x, y, notches)
-        if intent is None:
-            return self.scene
-        self.app = update_view(self.app, intent)
-        return self._look_away()
+        return self._scrolled(intent) if intent is not None else self.scene
+
+    def ask(self, request: Request) -> Scene:
+        """Do what a screen reader asks for."""
+        self.app = replace(self.app, ring=True)
+        for intent in answer(self.scene, request):
+            if isinstance(intent, want.ScrollBy):
+                self._scrolled(intent)
+            else:
+                self.do(intent)
+        return self.scene
 
     def point(self, box: str | None) -> Scene:
         """Move the pointer over a box."""
@@ -113,6 +146,10 @@ class Game:
         """Give the scene another size, in layout pixels."""
         self.app = replace(self.app, size=(width, height))
         return self._settled()
+
+    def _scrolled(self, intent: Intent) -> Scene:
+        self.app = update_view(self.app, intent)
+        return self._look_away()
 
     def _look_away(self) -> Scene:
         """Build the scene without bringing the focus into view: the pointer is at work."""
@@ -192,7 +229,7 @@ class Game:
     def _replayed(self, info: AttemptInfo, current: str, attempt: str) -> tuple[Action, ...]:
         if info.source_text_hash != current:
             raise MissionProblem(
-                self._words.say(
+                self.words.say(
                     "This mission has changed since you began it. Your attempt is kept, "
                     "but it cannot go on; start the mission again."
                 )
@@ -220,7 +257,7 @@ class Game:
         try:
             state = update(playing.mission, playing.state, action)
         except IllegalAction as refused:
-            text = self._words.message(refused.reason)
+            text = self.words.message(refused.reason)
             self.app = self.app.noting(text, Tone.ALERT)
             return
         save_problem = ""
@@ -246,19 +283,22 @@ class Game:
         self.app = self._at_title(replace(self.app, focus=None, scroll={}))
 
     def _note_looks(self) -> None:
-        """Log the first look at an item or a part, which is where the focus rests."""
+        """Log the first look: at an item that is focused or open, at a part that is focused."""
         playing, focus = self.app.playing, self.app.focus or ""
         if playing is None or playing.state.step is not Step.SPOT:
             return
-        if focus.startswith(ITEM_PREFIX):
-            item = focus.removeprefix(ITEM_PREFIX)
-            if item in playing.mission.scenario.item_by_id and item not in playing.state.opened:
-                self._look("OpenItem", item=item)
-        elif focus.startswith(PART_PREFIX):
-            part = focus.removeprefix(PART_PREFIX)
-            if part in playing.mission.scenario.parts and part not in playing.state.inspected:
-                self._look("InspectPart", part=part)
+        item = playing.evidence or _after(ITEM_PREFIX, focus)
+        if item in playing.mission.scenario.item_by_id and item not in playing.state.opened:
+            self._look("OpenItem", item=item)
+        part = _after(PART_PREFIX, focus)
+        if part in playing.mission.scenario.parts and part not in playing.state.inspected:
+            self._look("InspectPart", part=part)
 
     def _look(self, do: str, **fields: str) -> None:
         self._decide(want.play(do, **fields))
         self.scene = self._settle()
+
+
+def _after(prefix: str, text: str) -> str:
+    """What follows a prefix; empty if the text does not start with it."""
+    return text.removeprefix(prefix) if text.startswith(prefix) else ""

@@ -24,9 +24,9 @@ def top_layer(scene: Scene) -> Box:
 def stops(layer: Box, focus: str | None = None) -> Iterator[Box]:
     """Where Tab stops, in reading order; ``focus`` is the id of the focused box."""
     if layer.arrows:
-        members = _members(layer)
-        if members:
-            yield from _focusable(_entry(layer, members, focus))
+        inside = members(layer)
+        if inside:
+            yield from _focusable(_entry(layer, inside, focus))
         return
     if layer.takes_focus:
         yield layer
@@ -38,33 +38,33 @@ def _focusable(box: Box) -> Iterator[Box]:
     return (inner for inner in box.walk() if inner.takes_focus)
 
 
-def _members(holder: Box) -> list[Box]:
+def members(holder: Box) -> list[Box]:
     """What arrow keys go through: the focusable boxes that are not inside another one."""
-    members: list[Box] = []
+    found: list[Box] = []
     for child in holder.children:
-        members += [child] if child.takes_focus else _members(child)
-    return members
+        found += [child] if child.takes_focus else members(child)
+    return found
 
 
 def _contains(box: Box, focus: str | None) -> bool:
     return any(inner.id == focus for inner in box.walk())
 
 
-def _entry(holder: Box, members: list[Box], focus: str | None) -> Box:
+def _entry(holder: Box, inside: list[Box], focus: str | None) -> Box:
     """The member with the focus, else the chosen one, else the first that is whole in view."""
-    focused = next((member for member in members if _contains(member, focus)), None)
+    focused = next((member for member in inside if _contains(member, focus)), None)
     entered = {State.CHECKED, State.SELECTED, State.CURRENT}
-    chosen = next((member for member in members if member.states & entered), None)
+    chosen = next((member for member in inside if member.states & entered), None)
     clip = _clip(holder)
     whole = next(
         (
             member
-            for member in members
+            for member in inside
             if clip is None or (clip.y <= member.rect.y and member.rect.bottom <= clip.bottom)
         ),
         None,
     )
-    return focused or chosen or whole or members[0]
+    return focused or chosen or whole or inside[0]
 
 
 def _clip(holder: Box) -> Rect | None:
@@ -138,12 +138,12 @@ def _arrow(layer: Box, focused: Box, key: str) -> Intent | None:
     holder = _holder(layer, focused)
     if holder is None:
         return None
-    members = _members(holder)
-    member = next(one for one in members if _contains(one, focused.id))
+    all_members = members(holder)
+    member = next(one for one in all_members if _contains(one, focused.id))
     beside = None
     if member is not focused and key in {"left", "right"}:
         beside = _beside([one for one in _focusable(member) if one is not member], focused, key)
-    beside = beside or _beside(members, member, key)
+    beside = beside or _beside(all_members, member, key)
     return Focus(beside.id) if beside else None
 
 
@@ -198,7 +198,7 @@ def on_click(scene: Scene, x: float, y: float) -> tuple[Intent, ...]:
 
 def _on_track(layer: Box, x: float, y: float) -> tuple[Intent, ...]:
     """Take the slider of the track under a point to where the point is."""
-    track = next((box for box in layer.walk() if box.along and box.rect.contains(x, y)), None)
+    track = next((box for box in _under(layer, x, y) if box.along), None)
     if track is None:
         return ()
     share = int((x - track.rect.x) * len(track.along) / track.rect.width)
@@ -207,10 +207,14 @@ def _on_track(layer: Box, x: float, y: float) -> tuple[Intent, ...]:
 
 def on_drag(scene: Scene, start: tuple[float, float], end: tuple[float, float]) -> Intent | None:
     """Join the part that was dragged from one point to the line it was dropped on."""
-    layer = top_layer(scene)
-    part = next((box.drag for box in _under(layer, *start) if box.drag), "")
-    line = next((box.drop for box in _under(layer, *end) if box.drop), "")
+    part = dragged_part(scene, start)
+    line = next((box.drop for box in _under(top_layer(scene), *end) if box.drop), "")
     return play("DrawThread", line=line, part=part) if part and line else None
+
+
+def dragged_part(scene: Scene, start: tuple[float, float]) -> str:
+    """Id of the part that dragging from a point takes along; empty if it takes nothing."""
+    return next((box.drag for box in _under(top_layer(scene), *start) if box.drag), "")
 
 
 def _under(box: Box, x: float, y: float) -> Iterator[Box]:

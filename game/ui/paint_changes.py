@@ -13,6 +13,9 @@ from game.ui.scene import Box, Circle, Fill, Mark, Polygon, Rect, Scene, Stroke,
 RING_REACH = 9
 """How far a focus ring and its casing reach beyond a box."""
 
+_MANY = 3
+"""More areas than this are drawn as one."""
+
 _SHADOW_REACH = {"rest": 8, "hover": 36, "dialog": 96}
 
 
@@ -39,18 +42,30 @@ def _ring(scene: Scene) -> Rect | None:
 def _compare(old: Box, new: Box, measure: Measure, areas: list[Rect]) -> None:
     if old is new:
         return
-    clips_elsewhere = (old.clips or new.clips) and (old.clips, old.rect) != (new.clips, new.rect)
-    if clips_elsewhere or [child.id for child in old.children] != [
-        child.id for child in new.children
-    ]:
-        areas += [_extent(old, measure), _extent(new, measure)]
-        return
     if old.marks != new.marks:
         for before, after in zip_longest(old.marks, new.marks):
             if before != after:
                 areas += [bounds(mark, measure) for mark in (before, after) if mark is not None]
-    for before_child, after_child in zip(old.children, new.children, strict=True):
-        _compare(before_child, after_child, measure, areas)
+    if _moves_inside(old, new):
+        areas.append(new.rect.inset(-RING_REACH))
+    elif _holds_others(old, new):
+        areas += [_extent(old, measure), _extent(new, measure)]
+    else:
+        for before_child, after_child in zip(old.children, new.children, strict=True):
+            _compare(before_child, after_child, measure, areas)
+
+
+def _moves_inside(old: Box, new: Box) -> bool:
+    """Whether what a box clips has been scrolled: all of it changes, and nothing else."""
+    return old.clips and new.clips and old.rect == new.rect and old.scroll != new.scroll
+
+
+def _holds_others(old: Box, new: Box) -> bool:
+    """Whether a box has other children, or clips them elsewhere."""
+    clips_elsewhere = (old.clips or new.clips) and (old.clips, old.rect) != (new.clips, new.rect)
+    return clips_elsewhere or [child.id for child in old.children] != [
+        child.id for child in new.children
+    ]
 
 
 def _extent(box: Box, measure: Measure) -> Rect:
@@ -84,7 +99,10 @@ def _around(points: tuple[tuple[float, float], ...], reach: int) -> Rect:
 
 
 def _merged(areas: list[Rect]) -> tuple[Rect, ...]:
-    """Areas that overlap become one, so that nothing is drawn twice."""
+    """Areas that overlap become one, so that nothing is drawn twice; and so do many.
+
+    Every area costs a walk through the whole scene, so a few large ones are the quickest.
+    """
     merged: list[Rect] = []
     for area in areas:
         current = area
@@ -92,4 +110,4 @@ def _merged(areas: list[Rect]) -> tuple[Rect, ...]:
             merged.remove(other)
             current = union((other, current))
         merged.append(current)
-    return tuple(merged)
+    return tuple(merged) if len(merged) <= _MANY else (union(merged),)

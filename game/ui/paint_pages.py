@@ -39,7 +39,7 @@ _PAGES = {"news": _NEWS, "cv": _CV, "register": _COLUMNS}
 def page_surface(style: str, size: Size, theme: Theme) -> pygame.Surface:
     """Draw a page of a style; styles without a picture of their own are lines of text."""
     large = pygame.Surface((size[0] * _TIMES, size[1] * _TIMES))
-    large.fill(rgba(theme.colour("newsprint.canvas")))
+    large.fill(rgba(theme.colour("newsprint.thumb")))
     wide, tall = large.get_size()
     for left, top, width, height, token in _PAGES.get(style, _LINES):
         area = (left * wide, top * tall, width * wide, max(_TIMES, height * tall))

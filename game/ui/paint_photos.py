@@ -9,8 +9,8 @@ from typing import Any
 
 import pygame
 
-from game.ui.asset_files import asset, asset_json
-from game.ui.assets import Size, drawing
+from game.ui.asset_files import asset_json
+from game.ui.assets import Size, scene_layers
 from game.ui.measure import face_name, text_units
 from game.ui.paint_text import text_surface
 from game.ui.pictures import PhotoSpec, layer_name
@@ -29,26 +29,34 @@ def photo_surface(spec: PhotoSpec, size: Size) -> pygame.Surface:
     """
     surface = pygame.Surface(size)
     signs = dict(spec.signs)
+    waiting: list[str] = []
     for layer in asset_json("scenes", spec.scene, "scene.json")["layers"]:
         name = layer_name(layer["file"])
         if layer["optional"] and name not in spec.layers:
             continue
-        path = asset("scenes", spec.scene, layer["file"])
-        surface.blit(drawing(path, size, spec.area), (0, 0))
-        if "text_slot" in layer:
-            _draw_sign(surface, spec, layer["text_slot"], signs.get(name))
+        waiting.append(layer["file"])
+        slot = layer.get("text_slot")
+        lines = signs.get(name) or _usual_lines(slot)
+        if slot and any(lines):
+            surface.blit(scene_layers(spec.scene, waiting, size, spec.area), (0, 0))
+            waiting.clear()
+            _draw_sign(surface, spec, slot, lines)
+    if waiting:
+        surface.blit(scene_layers(spec.scene, waiting, size, spec.area), (0, 0))
     return surface
+
+
+def _usual_lines(slot: dict[str, Any] | None) -> tuple[str, ...]:
+    """What a sign says if the mission does not say otherwise."""
+    return tuple(slot.get("lines") or [slot["text"]]) if slot else ()
 
 
 def _draw_sign(
     surface: pygame.Surface,
     spec: PhotoSpec,
     slot: dict[str, Any],
-    says: tuple[str, ...] | None,
+    lines: tuple[str, ...],
 ) -> None:
-    lines = says if says is not None else tuple(slot.get("lines") or [slot["text"]])
-    if not any(lines):
-        return
     left, top, width, _ = spec.area
     scale = surface.get_width() / width
     sign = _sign(slot, lines, scale)

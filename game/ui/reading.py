@@ -93,9 +93,17 @@ def _sentence(box: Box, words: Words) -> str:
     said = [box.label, box.value, *(names[state] for state in _STATE_ORDER if state in box.states)]
     if box.hint and State.DISABLED in box.states:
         said.append(box.hint)
-    text = ", ".join(part for part in said if part)
+    text = _joined([part for part in said if part])
     if box.enabled and box.keys:
         text += f" ({box.keys[0].capitalize()})"
+    return text
+
+
+def _joined(parts: list[str]) -> str:
+    """With commas, but none after a full stop."""
+    text = parts[0] if parts else ""
+    for part in parts[1:]:
+        text += f" {part}" if text.endswith((".", "!", "?")) else f", {part}"
     return text
 
 

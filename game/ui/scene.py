@@ -177,6 +177,14 @@ class Circle(NamedTuple):
 Mark = Fill | Text | Icon | Picture | Polygon | Stroke | Circle
 
 
+class Amount(NamedTuple):
+    """A number that can be set, and its bounds."""
+
+    now: float
+    least: float
+    most: float
+
+
 class Scroll(NamedTuple):
     """A box whose children move: how far they have, and how tall they are altogether."""
 
@@ -196,6 +204,7 @@ class Box:
         level: 1 to 6 for headings, else 0.
         action: what activating it does; a box with an action and not disabled is focusable.
         focusable: focusable without an action (an article that is read).
+        amount: where a slider stands, as a number; ``value`` says it in words.
         less, more: what Left/Down and Right/Up do on a slider.
         along: what a click does by where it falls, in equal shares from start to end; for a
             track around a slider, which gets the focus.
@@ -221,6 +230,7 @@ class Box:
     states: frozenset[State] = frozenset()
     action: Intent | None = None
     focusable: bool = False
+    amount: Amount | None = None
     less: Intent | None = None
     more: Intent | None = None
     along: tuple[Intent, ...] = ()

@@ -80,6 +80,7 @@ def _fixed(theme: str, look: str, name: str) -> str:
     return FIXED_COLOURS[look][name][theme == _HC]
 
 
+@lru_cache(maxsize=1024)
 def rgba(colour: str) -> tuple[int, int, int, int]:
     """Split ``#RRGGBB`` or ``#RRGGBBAA`` into channels of 0 to 255."""
     digits = colour.removeprefix("#")

@@ -11,6 +11,7 @@ from game.ui.screens.briefing import briefing
 from game.ui.screens.connect import connect
 from game.ui.screens.connect_dialogs import finding_dialog, finish_connect_dialog
 from game.ui.screens.debrief import debrief
+from game.ui.screens.debrief_dialogs import look_dialog, points_dialog
 from game.ui.screens.dialogs import finish_spot_dialog, hint_dialog, pieces_dialog, quit_dialog
 from game.ui.screens.evidence import evidence
 from game.ui.screens.fix import finish_fix_dialog, fix
@@ -68,8 +69,8 @@ _ANYWHERE = {"settings": settings_dialog, "help": help_dialog, "quit": quit_dial
 def _in_mission(app: App, kit: Kit, playing: Playing, dialog: Dialog) -> Box | None:
     if dialog.name == "flag":
         return flag_dialog(app, kit, playing, playing.draft) if playing.draft else None
-    if dialog.name in _ABOUT_A_LINE:
-        return _ABOUT_A_LINE[dialog.name](app, kit, playing, dialog.subject)
+    if dialog.name in _ABOUT_ONE:
+        return _ABOUT_ONE[dialog.name](app, kit, playing, dialog.subject)
     if dialog.name == "finish":
         finish = _FINISHING.get(playing.state.step)
         return finish(app, kit, playing) if finish else None
@@ -77,8 +78,8 @@ def _in_mission(app: App, kit: Kit, playing: Playing, dialog: Dialog) -> Box | N
     return asked(app, kit, playing) if asked else None
 
 
-_ABOUT_A_LINE = {"pieces": pieces_dialog, "accept": accept_dialog}
-_ABOUT_THE_STEP = {"hint": hint_dialog, "finding": finding_dialog}
+_ABOUT_ONE = {"pieces": pieces_dialog, "accept": accept_dialog, "look": look_dialog}
+_ABOUT_THE_STEP = {"hint": hint_dialog, "finding": finding_dialog, "points": points_dialog}
 _FINISHING = {
     Step.SPOT: finish_spot_dialog,
     Step.CONNECT: finish_connect_dialog,

@@ -15,11 +15,14 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
+from game.ui.access import Request
+from game.ui.access_adapter import ScreenReader, Shape, load_accesskit
 from game.ui.assets import require_pygame_ce
 from game.ui.game import Game
 from game.ui.intents import Quit
 from game.ui.navigation import box_at
 from game.ui.paint import Painter, scale_for
+from game.ui.scene import Rect
 from game.ui.theme import Theme
 
 SMALLEST = (960, 600)
@@ -28,7 +31,10 @@ _IDLE_WAIT_MS = 250
 _CLICK_SLOP = 6
 """Device pixels the pointer may move between press and release of a click."""
 
-_KEY_NAMES = {
+_ASKED = pygame.event.custom_type()
+"""The type of an event with the ``request`` of a screen reader."""
+
+KEY_NAMES = {
     pygame.K_ESCAPE: "escape",
     pygame.K_RETURN: "enter",
     pygame.K_KP_ENTER: "enter",
@@ -59,9 +65,9 @@ class NoDisplay(RuntimeError):  # noqa: N818 - it is told to players
 
 def key_name(key: int, modifiers: int, text: str = "") -> str:
     """The name that boxes know a key by: "f", "shift+tab", "ctrl+z"."""
-    name = _KEY_NAMES.get(key) or text.casefold() or pygame.key.name(key)
+    name = KEY_NAMES.get(key) or text.casefold() or pygame.key.name(key)
     if modifiers & (pygame.KMOD_CTRL | pygame.KMOD_META):
-        return f"ctrl+{name if key in _KEY_NAMES else pygame.key.name(key)}"
+        return f"ctrl+{name if key in KEY_NAMES else pygame.key.name(key)}"
     if modifiers & pygame.KMOD_SHIFT and name in {"tab", "f6"}:
         return f"shift+{name}"
     return name
@@ -79,7 +85,8 @@ class Window:
         require_pygame_ce()
         try:
             pygame.display.init()
-            self._surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+            # A screen reader can only be attached while the window is hidden.
+            self._surface = pygame.display.set_mode(size, pygame.RESIZABLE | pygame.HIDDEN)
         except pygame.error as problem:
             raise NoDisplay(
                 "No display was found, so no window can open. Play in this terminal with "
@@ -90,6 +97,9 @@ class Window:
         pygame.display.set_allow_screensaver(True)
         pygame.key.set_repeat(350, 40)
         self.game = game
+        handle = pygame.display.get_wm_info().get("window", 0)
+        self._screen_reader = ScreenReader(handle, game.words, _post, load_accesskit())
+        self._surface = pygame.display.set_mode(size, pygame.RESIZABLE | pygame.SHOWN)
         self._painter = Painter(self._surface, Theme("light"))
         self._look: tuple[object, ...] = ()
         self._pressed_at: tuple[int, int] | None = None
@@ -102,6 +112,7 @@ class Window:
             pygame.VIDEORESIZE: self._resize,
             pygame.WINDOWEXPOSED: self._expose,
             pygame.QUIT: self._quit,
+            _ASKED: self._asked,
         }
         self._fit()
 
@@ -136,6 +147,11 @@ class Window:
         changed = self._painter.paint(self.game.scene, ring=self.game.app.ring)
         if changed:
             pygame.display.update(changed)
+        self._screen_reader.show(self.game.scene, self._shape())
+
+    def _shape(self) -> Shape:
+        place = Rect(*pygame.display.get_window_position(), *self._surface.get_size())
+        return Shape(place, self.scale, focused=pygame.key.get_focused())
 
     def _use_settings(self) -> None:
         settings = self.game.app.settings
@@ -209,5 +225,12 @@ class Window:
     def _expose(self, _: pygame.Event) -> None:
         self._look = ()
 
+    def _asked(self, event: pygame.Event) -> None:
+        self.game.ask(event.request)
+
     def _quit(self, _: pygame.Event) -> None:
         self.game.do(Quit())
+
+
+def _post(request: Request) -> None:
+    pygame.event.post(pygame.Event(_ASKED, request=request))

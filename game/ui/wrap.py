@@ -11,8 +11,6 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-ELLIPSIS = "…"
-
 _CHUNKS = re.compile(r"[^ \t-]*-+|[^ \t-]+|[ \t]+")
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
@@ -55,17 +53,6 @@ def wrap_runs(runs: Line, width: int, measure: MeasureRun) -> tuple[Line, ...]:
     for paragraph in _paragraphs(runs):
         lines.extend(_fill(_words(paragraph), width, measure))
     return tuple(lines)
-
-
-def ellipsis(text: str, width: int, measure: Callable[[str], int]) -> str:
-    """Shorten to one line with an ellipsis at the end. Only for previews."""
-    if measure(text) <= width:
-        return text
-    for end in range(len(text) - 1, 0, -1):
-        shorter = text[:end].rstrip() + ELLIPSIS
-        if measure(shorter) <= width:
-            return shorter
-    return ELLIPSIS
 
 
 def _paragraphs(runs: Line) -> Iterator[Line]:

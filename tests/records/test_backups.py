@@ -77,16 +77,18 @@ def test_a_number_that_another_instance_takes_is_left_to_it(folder, paths, monke
     assert numbers(paths) == [1, 2, 3]
 
 
-def test_a_backup_that_is_not_what_it_should_be_is_told(folder, paths, monkeypatch):
-    def careless(_connection, path):
-        with open_store(paths.folder.parent / "elsewhere") as other:
-            begin(other)
-            other._shelf._disk._connection.execute("VACUUM INTO ?", (str(path),))
+def test_a_backup_that_is_not_sound_is_told_and_not_kept(folder, paths, monkeypatch):
+    write_out = backups.write_out
+
+    def faulty(connection, path):
+        write_out(connection, path)
+        break_pages(path)
 
     store = open_store(folder)
     begin(store, 2)
-    monkeypatch.setattr(backups, "write_out", careless)
+    monkeypatch.setattr(backups, "write_out", faulty)
     store.close()
+    assert numbers(paths) == []
     assert store.notices == [
         "No backup could be made this time. Your records themselves are saved."
     ]

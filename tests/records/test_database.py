@@ -67,6 +67,12 @@ def test_a_transaction_is_all_or_nothing(connection):
     assert not connection.in_transaction
 
 
+def test_the_first_error_is_the_one_that_is_told(connection):
+    with pytest.raises(ZeroDivisionError), transaction(connection):  # noqa: PT012 - the point
+        connection.execute("ROLLBACK")
+        raise ZeroDivisionError
+
+
 def test_a_transaction_locks_before_it_reads(file, connection):
     with closing(connect(file)) as second, transaction(connection):
         second.execute("PRAGMA busy_timeout = 1")

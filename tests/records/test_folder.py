@@ -47,6 +47,12 @@ def test_a_file_that_is_there_becomes_private_and_keeps_its_content(paths):
     assert paths.live.read_bytes() == b"records"
 
 
+def test_a_lock_that_something_wrote_to_is_made_anew(paths):
+    paths.lock.write_bytes(b"no lock at all" * 100)
+    prepare(paths)
+    assert paths.lock.read_bytes() == b""
+
+
 def test_backups_are_listed_by_number(paths):
     for number in (10, 9, 1_000_001, 2):
         paths.backup(number).touch()

@@ -178,4 +178,4 @@ def test_a_store_does_what_it_is_told():
 
 @pytest.mark.slow
 def test_a_store_does_what_it_is_told_for_long():
-    run_state_machine_as_test(StoreMachine, settings=thorough(1_000, 50))
+    run_state_machine_as_test(StoreMachine, settings=thorough(300, 50))

@@ -66,7 +66,7 @@ def test_no_answered_decision_is_lost_when_the_process_is_killed(folder):
 
 @pytest.mark.slow
 def test_no_answered_decision_is_lost_when_the_process_is_killed_often(folder):
-    assert kill_many(folder, 400) > 400
+    assert kill_many(folder, 200) > 200
 
 
 def test_processes_that_start_together_share_a_store_and_take_turns(folder):

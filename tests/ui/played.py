@@ -3,6 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
+from worlds import FakeClock, FakeMissions, FakeRecords, mission_of
+
 from game.authoring.library import find_library, read_library
 from game.authoring.loader import read_scenario
 from game.authoring.optimum import cheapest_fix
@@ -15,7 +17,6 @@ from game.ui.measure import TableMeasure
 from game.ui.theme import Theme
 from game.ui.view import view
 from game.ui.words import words_for
-from worlds import FakeClock, FakeMissions, FakeRecords, mission_of
 
 WORDS = words_for()
 NIGHT_SHIFT = Path(__file__).parents[2] / "scenarios" / "campaign" / "night-shift.yaml"
@@ -42,9 +43,7 @@ def measure(game):
 def show(app):
     """The scene of an interface."""
     settings = app.settings
-    kit = Kit(
-        TableMeasure(settings.text_percent / 100), WORDS, Theme(settings.theme), app.pointer
-    )
+    kit = Kit(TableMeasure(settings.text_percent / 100), WORDS, Theme(settings.theme), app.pointer)
     return view(app, kit)
 
 

@@ -1,10 +1,11 @@
 import pytest
 
-from game.ui.intents import Back, Focus, Quit, ScrollBy, Select
+from game.ui.intents import Back, Focus, Quit, ScrollBy, Select, play
 from game.ui.navigation import (
     box_at,
     first_focus,
     on_click,
+    on_drag,
     on_key,
     on_wheel,
     reveal,
@@ -223,6 +224,36 @@ def test_a_click_meets_the_innermost_box_and_nothing_that_is_clipped_away():
     outer = Box("outer", Role.LIST, Rect(0, 0, 100, 100), clips=True, children=(inner,))
     assert box_at(scene(outer), 10, 95).id == "inner"
     assert box_at(scene(outer), 10, 120) is None
+
+
+def track(*along):
+    knob = button("sure", 40, 10, role=Role.SLIDER)
+    return Box("track", Role.GROUP, Rect(0, 0, 100, 30), along=along, children=(knob,))
+
+
+def test_a_click_on_a_track_takes_its_slider_there():
+    steps = tuple(Select("sure", str(percent)) for percent in (50, 60, 70, 80, 90))
+    place = scene(track(*steps))
+    assert on_click(place, 1, 25) == (Focus("sure"), steps[0])
+    assert on_click(place, 99, 25) == (Focus("sure"), steps[4])
+    assert on_click(place, 42, 12)[0] == Focus("sure"), "the knob itself is the slider"
+
+
+def test_a_piece_is_dragged_to_a_line():
+    piece = button("piece", 0, 0, drag="desk.badge")
+    line = button("finding", 100, 0, drop="role")
+    place = scene(piece, line)
+    assert on_drag(place, (5, 5), (105, 5)) == play("DrawThread", line="role", part="desk.badge")
+    assert on_drag(place, (5, 5), (50, 5)) is None
+    assert on_drag(place, (105, 5), (5, 5)) is None
+
+
+def test_nothing_is_dragged_from_where_it_is_clipped_away():
+    piece = button("piece", 0, 90, 50, 50, drag="desk.badge")
+    outer = Box("outer", Role.LIST, Rect(0, 0, 100, 100), clips=True, children=(piece,))
+    place = scene(outer, button("finding", 120, 0, drop="role"))
+    assert on_drag(place, (5, 95), (125, 5)) is not None
+    assert on_drag(place, (5, 120), (125, 5)) is None
 
 
 def scrolled(offset, extent, *children):

@@ -8,12 +8,13 @@ from game.authoring.diagnostics.of_facts import OF_FACTS
 from game.authoring.diagnostics.of_fields import OF_FIELDS
 from game.authoring.diagnostics.of_files import OF_FILES
 from game.authoring.diagnostics.of_missions import OF_MISSIONS
+from game.authoring.diagnostics.of_populations import OF_POPULATIONS
 
 DIAGNOSTICS: Mapping[str, Diagnostic] = MappingProxyType(
     {
         diagnostic.code: diagnostic
         for diagnostic in sorted(
-            (*OF_FILES, *OF_FIELDS, *OF_FACTS, *OF_MISSIONS),
+            (*OF_FILES, *OF_FIELDS, *OF_FACTS, *OF_MISSIONS, *OF_POPULATIONS),
             key=lambda diagnostic: diagnostic.code,
         )
     }

@@ -10,8 +10,8 @@ from game.ui.kit.shapes import icon_in
 from game.ui.scene import Box, Fill, Mark, Rect, Role, State, Text
 from game.ui.tokens import COMPACT_CONTROL, CONTROL, ICON_BUTTON, RADIUS
 
-Kind = Literal["plain", "primary", "quiet", "bar", "bar_primary"]
-"""One primary a view. Quiet has no frame; the bar kinds stand on the top bar."""
+Kind = Literal["plain", "primary", "quiet"]
+"""One primary a view. Quiet has no frame."""
 
 
 class _Look(NamedTuple):
@@ -26,15 +26,11 @@ _REST: dict[Kind, _Look] = {
     "plain": _Look("surface", "ink", "line_strong", "ink2"),
     "primary": _Look("action", "on_action", None, "on_action"),
     "quiet": _Look(None, "action", None, "action"),
-    "bar": _Look(None, "on_bar", "on_bar2", "on_bar2"),
-    "bar_primary": _Look("on_bar", "bar", None, "bar"),
 }
 _HOVER: dict[Kind, _Look] = {
     "plain": _Look("sunk", "ink", "ink2", "ink2"),
     "primary": _Look("action_hover", "on_action", None, "on_action"),
     "quiet": _Look("action_soft", "action", None, "action"),
-    "bar": _Look("bar_sunk", "on_bar", "on_bar", "on_bar2"),
-    "bar_primary": _Look("on_bar2", "bar", None, "bar"),
 }
 _DISABLED = _Look("disabled_bg", "disabled_ink", None, "disabled_ink")
 
@@ -98,7 +94,7 @@ def button(
     rect = Rect(*at, wide, tall)
     content = text_width + fixed
     x = rect.x + max(sizes.pad, (wide - content) // 2)
-    marks = [*_frame(k, rect, look, kind), *_content(k, rect, x, lines, sizes, look, icon)]
+    marks = [*_frame(k, rect, look), *_content(k, rect, x, lines, sizes, look, icon)]
     x_end = x + content
     if key:
         key_width = k.width(key, sizes.style)
@@ -121,7 +117,6 @@ def button(
         action=action,
         keys=keys,
         shape=_RADIUS,
-        on_bar=kind in {"bar", "bar_primary"},
         marks=tuple(marks),
     )
 
@@ -189,9 +184,8 @@ def _segment(k: Kit, option: Segment, rect: Rect, style: str) -> Box:
     marks: list[Mark] = []
     ink = "ink2"
     if option.chosen:
-        strong = k.theme.high_contrast
-        marks.append(Fill(rect, "action" if strong else "surface", 6, shadow="rest"))
-        ink = "on_action" if strong else "ink"
+        marks.append(Fill(rect, "seg_on", 6, shadow="rest"))
+        ink = "on_seg"
     elif k.hot(option.box_id):
         marks.append(Fill(rect, "sunk", 6, k.framed))
         ink = "ink"
@@ -228,11 +222,10 @@ def _extras_width(k: Kit, sizes: _Measures, icon: str, icon_end: str, key: str) 
     return icons + (2 * sizes.gap + k.width(key, sizes.style) if key else 0)
 
 
-def _frame(k: Kit, rect: Rect, look: _Look, kind: Kind) -> tuple[Mark, ...]:
+def _frame(k: Kit, rect: Rect, look: _Look) -> tuple[Mark, ...]:
     if look.fill is None and look.border is None:
         return ()
-    width = k.line if kind in {"plain", "primary", "quiet"} else 1
-    return (Fill(rect, look.fill, _RADIUS, look.border, width),)
+    return (Fill(rect, look.fill, _RADIUS, look.border, k.line),)
 
 
 def _content(  # noqa: PLR0917 - private, in drawing order

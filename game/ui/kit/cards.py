@@ -5,6 +5,7 @@ from typing import Literal
 
 from game.ui.kit.context import Kit, Point
 from game.ui.kit.shapes import icon_in
+from game.ui.kit.text import text_marks
 from game.ui.scene import Box, Circle, Fill, Icon, Mark, Rect, Role, Text
 from game.ui.tokens import RADIUS
 
@@ -12,6 +13,8 @@ CardLook = Literal["rest", "hover", "flagged", "harmless", "holds", "current"]
 Tone = Literal["plain", "exposed", "linked", "safe", "action", "sunk"]
 
 _EDGE = 6
+_META = "caption"
+_DOT = 1.75
 _PILLS: dict[Tone, tuple[str, str]] = {
     "plain": ("surface", "ink2"),
     "exposed": ("exposed_soft", "exposed"),
@@ -80,27 +83,34 @@ def meta_row(  # noqa: PLR0917 - in the order in which it is read
 
     A part that does not fit goes to the next line. Returns the marks and their height.
     """
-    style = "caption"
-    tall, size = k.height(style), k.px(16)
-    x, y = at
-    marks: list[Mark] = [icon_in(Rect(x, y, size, tall), icon, "ink2")]
-    x += size + k.px(6)
-    marks.append(Text(x, y, source, style, "ink2", bold=True))
-    x += k.width(source, style, bold=True)
+    tall, size, gap = k.height(_META), k.px(16), k.px(18)
+    x, y = at[0] + size + k.px(6), at[1]
+    end = at[0] + width
+    marks: list[Mark] = [icon_in(Rect(*at, size, tall), icon, "ink2")]
+    words, (x, y) = _words(k, source, (x, y), end, "ink2", bold=True)
+    marks += words
     for part_icon, text in parts:
         lead = size + k.px(5) if part_icon else 0
-        dot_room = k.px(18)
-        if x + dot_room + lead + k.width(text, style) > at[0] + width:
+        if x + gap + lead + k.width(text, _META) > end:
             x, y = at[0], y + tall
         else:
-            marks.append(Circle(x + dot_room / 2, y + tall / 2 + 1, 1.75, "ink3"))
-            x += dot_room
+            dot = _DOT * k.measure.text_scale
+            marks.append(Circle(x + gap / 2, y + tall / 2 + 1, dot, "ink3"))
+            x += gap
         if part_icon:
             marks.append(icon_in(Rect(x, y, size, tall), part_icon, "ink3"))
-            x += lead
-        marks.append(Text(x, y, text, style, "ink3"))
-        x += k.width(text, style)
+        words, (x, y) = _words(k, text, (x + lead, y), end, "ink3")
+        marks += words
     return tuple(marks), y + tall - at[1]
+
+
+def _words(
+    k: Kit, text: str, at: Point, end: int, colour: str, *, bold: bool = False
+) -> tuple[tuple[Mark, ...], Point]:
+    """A text that may break, and where what follows it on its last line begins."""
+    marks, tall = text_marks(k, text, at, end - at[0], style=_META, colour=colour, bold=bold)
+    last = k.lines(text, _META, end - at[0], bold=bold)[-1]
+    return marks, (at[0] + k.width(last, _META, bold=bold), at[1] + tall - k.height(_META))
 
 
 def pill(

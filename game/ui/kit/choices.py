@@ -6,7 +6,7 @@ from game.core.knowledge import Category
 from game.ui.intents import Intent
 from game.ui.kit.context import Kit, Point
 from game.ui.kit.shapes import category_tile, icon_in
-from game.ui.kit.text import text_marks
+from game.ui.kit.text import note_marks, text_marks
 from game.ui.scene import Box, Fill, Mark, Rect, Role, State, Text
 from game.ui.tokens import RADIUS
 

@@ -6,7 +6,7 @@ from game.ui.intents import Intent
 from game.ui.kit.context import Kit, Point
 from game.ui.kit.shapes import quad
 from game.ui.kit.text import note_marks, text_marks
-from game.ui.scene import Box, Fill, Mark, Rect, Role, State, Text
+from game.ui.scene import Amount, Box, Fill, Mark, Rect, Role, State, Text
 from game.ui.tokens import RADIUS
 
 _THUMB = 46
@@ -108,6 +108,7 @@ def slider(
         label,
         shown,
         action=action,
+        amount=Amount(value, low, high),
         less=less,
         more=more,
         keys=keys,

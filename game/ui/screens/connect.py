@@ -10,7 +10,7 @@ from game.ui.app import App, Playing
 from game.ui.intents import Select
 from game.ui.kit import Kit, Segment, heading, segments, text_line
 from game.ui.layout import in_flow, in_row_to_end, moved, union
-from game.ui.scene import Box, Rect, Role, Scene
+from game.ui.scene import Box, Mark, Rect, Role, Scene
 from game.ui.screens.connect_board import finding_card, new_finding, piece_card
 from game.ui.screens.connect_panel import finding_panel, finish_button
 from game.ui.screens.connect_state import FINDING_PREFIX, PIECE_PREFIX, Board
@@ -18,7 +18,7 @@ from game.ui.screens.connect_tools import board_tools, piece_tools
 from game.ui.screens.frame import Status, body_rect, frame
 from game.ui.screens.modes import large_text, room, wide
 from game.ui.screens.scrolled import RING_ROOM, scrolled
-from game.ui.screens.threads import Thread, thread_marks
+from game.ui.screens.threads import Thread, drawn_thread, thread_marks
 
 _COLUMNS_ROOM = 1000
 """Width of a window, at 100 % text, from which there are three columns."""
@@ -195,7 +195,17 @@ def _threads(board: Board, pieces: Box, findings: Box) -> Box:
         placed["pieces.list"],
     )
     area = union((pieces.rect, findings.rect))
-    return Box("threads", Role.IMAGE, area, silent=True, marks=marks)
+    pulled = _pulled(board, placed)
+    return Box("threads", Role.IMAGE, area, silent=True, marks=(*marks, *pulled))
+
+
+def _pulled(board: Board, placed: dict[str, Rect]) -> tuple[Mark, ...]:
+    """The thread that the pointer is drawing from a piece."""
+    dragged = board.app.dragged
+    start = placed.get(PIECE_PREFIX + dragged.part) if dragged else None
+    if dragged is None or start is None:
+        return ()
+    return drawn_thread((start.right, start.y + start.height / 2), (dragged.x, dragged.y))
 
 
 def _tabs(board: Board, at: tuple[int, int], *, on_panel: bool) -> Box:

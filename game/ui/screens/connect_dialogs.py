@@ -3,9 +3,10 @@
 from game.core.scenario import Line
 from game.ui.app import App, Playing
 from game.ui.intents import Back, Select, play
-from game.ui.kit import Kit, button, choice_tile, paragraph
+from game.ui.kit import Kit, button, choice_tile
 from game.ui.scene import Box, Role
 from game.ui.screens.connect_state import Board
+from game.ui.screens.finishing import Finishing, finish_sheet
 from game.ui.screens.sheets import sheet
 
 
@@ -43,44 +44,21 @@ def finish_connect_dialog(app: App, kit: Kit, playing: Playing) -> Box:
     board = Board(app, kit, playing)
     words = kit.words
     open_lines = [line for line in board.scenario.lines if not board.finding(line).settled]
-
-    def content(width: int) -> list[Box]:
-        said = (
-            words.plural(
-                "{count} finding is not settled:",
-                "{count} findings are not settled:",
-                len(open_lines),
-            )
-            if open_lines
-            else words.say("Every finding is settled.")
+    said = words.say("Every finding is settled.")
+    if open_lines:
+        said = words.plural(
+            "{count} finding is not settled:", "{count} findings are not settled:", len(open_lines)
         )
-        after = words.say("You cannot come back to this step. Fixing works for every line.")
-        return [
-            paragraph(kit, "finish.said", said, (0, 0), width),
-            *(_open_line(board, line, width) for line in open_lines),
-            paragraph(kit, "finish.after", after, (0, 0), width, colour="ink2"),
-        ]
-
-    stay = button(kit, "stay", words.say("Go on connecting"), Back())
-    leave = button(
+    return finish_sheet(
+        app,
         kit,
-        "leave",
-        words.say("On to Fix"),
-        play("FinishConnect"),
-        kind="primary",
-        icon_end="arrow_right",
-    )
-    return sheet(
-        app, kit, "dialog:finish", words.say("Done connecting?"), content, buttons=(stay, leave)
-    )
-
-
-def _open_line(board: Board, line: Line, width: int) -> Box:
-    return paragraph(
-        board.kit,
-        f"finish.line:{line.id}",
-        board.words.content(line.asks),
-        (0, 0),
-        width,
-        bold=True,
+        Finishing(
+            title=words.say("Done connecting?"),
+            said=said,
+            lines=[(line.id, words.content(line.asks)) for line in open_lines],
+            after=words.say("You cannot come back to this step. Fixing works for every line."),
+            stay=words.say("Go on connecting"),
+            leave=words.say("On to Fix"),
+            action=play("FinishConnect"),
+        ),
     )

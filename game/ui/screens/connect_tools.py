@@ -52,7 +52,6 @@ def board_tools(board: Board) -> tuple[Box, ...]:
         compact=True,
         disabled="" if can_undo(board.state) else words.say("There is nothing to take back."),
     )
-    hints_left = len(board.scenario.hints) - board.state.hints_taken
     hint = button(
         kit,
         "hint",
@@ -62,7 +61,6 @@ def board_tools(board: Board) -> tuple[Box, ...]:
         key=words.say("H"),
         keys=("h",),
         compact=True,
-        disabled="" if hints_left else words.say("There are no more hints."),
     )
     return undo, hint
 

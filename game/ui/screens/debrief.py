@@ -5,6 +5,7 @@ scrolls.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.ui.app import App, Playing
 from game.ui.intents import play
@@ -37,7 +38,8 @@ def debrief(app: App, kit: Kit, playing: Playing) -> Scene:
     across = max(1, min(_MOST_COLUMNS, (room(app) - 48) // _LEAST_COLUMN))
     wide = (area.width - (across - 1) * _GAP) // across
     cards = [card(told, wide) for card in _CARDS]
-    page = _page(app, cards, area._replace(y=area.y - RING_ROOM), across)
+    area = area._replace(y=area.y - RING_ROOM, height=area.height + RING_ROOM)
+    page = _page(app, words.say("Debrief"), cards, area, across)
     close = button(
         kit,
         "finish",
@@ -57,13 +59,15 @@ def debrief(app: App, kit: Kit, playing: Playing) -> Scene:
         title=words.say("Debrief"),
         bottom=bar,
         status=Status(points, words.say("points")),
-        start="index",
+        start="index" if _scrolls(page) else "points",
     )
 
 
-def _page(app: App, cards: list[Box], area: Rect, across: int) -> Box:
-    """The cards in columns, moved up by as much as the player has scrolled."""
-    area = area._replace(height=area.height + RING_ROOM)
+def _page(app: App, label: str, cards: list[Box], area: Rect, across: int) -> Box:
+    """The cards in columns, moved up by as much as the player has scrolled.
+
+    If not all are in view, the focus can go to each, so that keys can scroll to it.
+    """
     bottoms = [RING_ROOM] * across
     places = []
     for box in cards:
@@ -73,7 +77,8 @@ def _page(app: App, cards: list[Box], area: Rect, across: int) -> Box:
     extent = max(bottoms)
     offset = min(app.scroll.get(SCROLLED, 0), max(0, extent - area.height))
     placed = tuple(
-        moved_to(box, x, area.y + y - offset) for box, (x, y) in zip(cards, places, strict=True)
+        replace(moved_to(box, x, area.y + y - offset), focusable=extent > area.height)
+        for box, (x, y) in zip(cards, places, strict=True)
     )
     return scroll_area(
         SCROLLED,
@@ -82,9 +87,13 @@ def _page(app: App, cards: list[Box], area: Rect, across: int) -> Box:
         offset=offset,
         extent=extent,
         role=Role.REGION,
-        label="Debrief",
+        label=label,
         bar_x=area.right + 10,
     )
+
+
+def _scrolls(page: Box) -> bool:
+    return any(box.focusable for box in page.walk())
 
 
 def _time(told: Debrief) -> Box:

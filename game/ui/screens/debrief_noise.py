@@ -23,11 +23,12 @@ def noise_card(debrief: Debrief, width: int) -> Box:
     kit, words = debrief.kit, debrief.words
     inner = width - 2 * kit.px(20)
     found = debrief.score.detection
-    counts = words.say(
-        "You found {hits} of {leaks} leaks and raised {alarms} false alarms in {harmless}.",
+    counts = words.plural(
+        "You found {hits} of {leaks} leaks and raised {count} false alarm in {harmless}.",
+        "You found {hits} of {leaks} leaks and raised {count} false alarms in {harmless}.",
+        found.false_alarms,
         hits=found.hits,
         leaks=found.leaks,
-        alarms=found.false_alarms,
         harmless=found.harmless,
     )
     rule = words.say(

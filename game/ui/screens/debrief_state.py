@@ -71,10 +71,7 @@ class Debrief:
 def stacked(
     debrief: Debrief, box_id: str, title: str, width: int, boxes: Sequence[Box], *, end: str = ""
 ) -> Box:
-    """A card that is as tall as its boxes; ``end`` is a word or number beside its title.
-
-    The focus can go to it, so that keys can scroll through the page.
-    """
+    """A card that is as tall as its boxes; ``end`` is a word or number beside its title."""
     kit = debrief.kit
     pad = kit.px(_PAD)
     inner = width - 2 * pad
@@ -84,7 +81,7 @@ def stacked(
     placed = in_stack((head, *boxes), pad, kit.px(14), kit.px(_GAP))
     rect = Rect(0, 0, width, placed[-1].rect.bottom + pad)
     box = card(kit, box_id, rect, title, role=Role.ARTICLE, children=placed, marks=marks)
-    return replace(box, focusable=True, value=end)
+    return replace(box, value=end)
 
 
 def column(box_id: str, rows: Sequence[Box], *, role: Role = Role.LIST) -> Box:

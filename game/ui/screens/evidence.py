@@ -72,5 +72,5 @@ def _panel_words(opened: Opened) -> PanelText:
         keys = ((("1",), words.say("a point")), flag, harmless)
         return PanelText(source, told, keys, numbered=True)
     style = item.content.style if isinstance(item.content, Page) else ""
-    keys = ((("Tab",), words.say("next line")), flag, harmless)
+    keys = ((("Arrows",), words.say("next line")), flag, harmless)
     return PanelText(words.say(_TITLES.get(style, N_("Details"))), told, keys)

@@ -8,7 +8,7 @@ from game.ui.screens.parts import item_meta
 from game.ui.screens.photo_marks import brackets
 from game.ui.tokens import RADIUS
 
-_AROUND = 1.8
+_AROUND = 1.35
 """How much wider than a detail the piece around it is."""
 
 _SMALLEST_SHARE = 0.3

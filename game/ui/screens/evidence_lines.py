@@ -17,7 +17,10 @@ RADIUS = 8
 
 
 class Ground(NamedTuple):
-    """The colours of what lines stand on."""
+    """The colours of what lines stand on, and of what stands on it.
+
+    ``marks`` are those of the current part, of one that is open, and of a tick.
+    """
 
     ink: str = "ink"
     ink2: str = "ink2"
@@ -25,17 +28,29 @@ class Ground(NamedTuple):
     flagged: str = "exposed_soft"
     hover: str = "sunk"
     border: str | None = None
+    marks: tuple[str, str, str] = ("action", "line_strong", "ink2")
 
 
 THEME = Ground()
-NIGHT = Ground("night.ink", "night.ink2", "night.panel", "night.panel", "night.panel", "night.line")
-NEWSPRINT = Ground(
-    "newsprint.ink",
-    "newsprint.ink2",
-    "newsprint.action_soft",
-    "newsprint.exposed_soft",
-    "newsprint.canvas",
+NIGHT = Ground(
+    ink="night.ink",
+    ink2="night.ink2",
+    current="night.panel",
+    flagged="night.panel",
+    hover="night.panel",
+    border="night.line",
+    marks=("night.focus", "night.ink2", "ink2"),
 )
+NEWSPRINT = Ground(
+    ink="newsprint.ink",
+    ink2="newsprint.ink2",
+    current="newsprint.action_soft",
+    flagged="newsprint.exposed_soft",
+    hover="newsprint.action_soft",
+    border="newsprint.ink",
+    marks=("newsprint.ink", "newsprint.underline", "newsprint.ink2"),
+)
+"""Paper is the same in every theme, and so is what is printed on it."""
 
 
 def callable_line(
@@ -125,6 +140,6 @@ def line_ground(opened: Opened, part: Part, rect: Rect, ground: Ground) -> tuple
 
 def _gutter(opened: Opened, part: Part, square: Rect, ground: Ground) -> tuple[Mark, ...]:
     """The mark of a part, on a pale plate where the page is dark."""
-    mark = opened.mark(part, square)
+    mark = opened.mark(part, square, ground.marks)
     dark = ground is NIGHT and opened.standing(part) in {Standing.FLAGGED, Standing.HARMLESS}
     return (Fill(square.inset(-3), "surface", 6), *mark) if dark else mark

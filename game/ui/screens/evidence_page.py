@@ -9,24 +9,28 @@ from itertools import groupby
 
 from game.core.scenario import Page
 from game.ui import pictures
-from game.ui.kit import Kit, card_marks, icon_in, paragraph, rule, scroll_area
+from game.ui.kit import Kit, card_marks, icon_in, paragraph, rule
 from game.ui.kit.text import heading
 from game.ui.layout import moved, union
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Text
 from game.ui.screens.evidence_lines import callable_line
-from game.ui.screens.evidence_print import clipping, record
+from game.ui.screens.evidence_news import clipping
+from game.ui.screens.evidence_record import record
+from game.ui.screens.evidence_sheet import sheet_area
 from game.ui.screens.evidence_text import Phrase, lines_of
 from game.ui.screens.opened import Opened
 from game.ui.screens.parts import item_meta
 from game.ui.tokens import RADIUS
 
-SCROLLED = "evidence-sheet"
 _PAD = 24
 _BAR = 44
 _GAP = 6
 _PORTRAIT = 96
 _SECTION = 148
 """Width of the names of a CV's sections."""
+
+_SHORTEST_LINE = 300
+"""With less room than this beside them, the names stand above their lines."""
 
 Body = Callable[[Opened, Page, Rect], Sequence[Box]]
 """Places what stands on a sheet from the top of an area, as tall as it needs."""
@@ -43,9 +47,7 @@ def page_sheet(opened: Opened, page: Page, rect: Rect) -> Box:
     inner = Rect(rect.x + k.px(_PAD), top + k.px(_PAD), rect.width - 2 * k.px(_PAD), 0)
     boxes = _BODIES.get(page.style, _post)(opened, page, inner)
     extent = union(box.rect for box in boxes).bottom + k.px(_PAD) - top
-    offset = min(opened.app.scroll.get(SCROLLED, 0), max(0, extent - area.height))
-    children = tuple(moved(box, 0, -offset) for box in boxes)
-    scrolled = scroll_area(SCROLLED, area, children, offset=offset, extent=extent)
+    scrolled = sheet_area(opened, area, boxes, extent)
     label = k.words.content(page.heading)
     return Box(
         "sheet",
@@ -70,16 +72,22 @@ def _source_bar(opened: Opened, rect: Rect) -> Box:
     name_y = bar.y + (tall - k.height("body")) // 2
     y = bar.y + (tall - k.height("label")) // 2
     name_x = x + size + k.px(10)
-    when_x = name_x + k.width(source, "body", bold=True) + k.px(10)
-    seen_x = bar.right - k.px(_PAD) - k.width(audience, "label")
+    name_end = name_x + k.width(source, "body", bold=True)
+    end = bar.right - k.px(_PAD)
+    seen_x = end - k.width(audience, "label")
+    when_x = name_end + k.px(10)
+    seen = seen_x - k.px(36) > name_end
     marks: list[Mark] = [
         Fill(bar, "sunk", RADIUS["card"] - 1, corners="ab"),
         rule(bar.x, bar.bottom, bar.width),
         icon_in(Rect(x, bar.y, size, tall), icon, "ink2"),
         Text(name_x, name_y, source, "body", "ink", bold=True),
-        icon_in(Rect(seen_x - k.px(26), bar.y, k.px(18), tall), audience_icon, "ink2"),
-        Text(seen_x, y, audience, "label", "ink2"),
+        icon_in(
+            Rect((seen_x if seen else end) - k.px(26), bar.y, k.px(18), tall), audience_icon, "ink2"
+        ),
     ]
+    if seen:
+        marks.append(Text(seen_x, y, audience, "label", "ink2"))
     if when_x + k.width(when, "label") < seen_x - k.px(40):
         marks.append(Text(when_x, y, when, "label", "ink2"))
     label = k.words.say(
@@ -121,7 +129,8 @@ def _cv(opened: Opened, page: Page, area: Rect) -> Sequence[Box]:
     k = opened.kit
     boxes = list(_head(opened, page, area, _facts(opened, page)))
     y = union(box.rect for box in boxes).bottom + k.px(20)
-    lead = k.px(_SECTION)
+    beside = area.width >= k.px(_SECTION) + k.px(_SHORTEST_LINE)
+    lead = k.px(_SECTION) if beside else 0
     for number, (section, group) in enumerate(groupby(lines_of(opened), key=_section)):
         boxes.append(_divider(f"divider:{number}", Rect(area.x, y, area.width, 1)))
         y += k.px(16)
@@ -130,13 +139,13 @@ def _cv(opened: Opened, page: Page, area: Rect) -> Sequence[Box]:
             f"section:{number}",
             k.words.content(section),
             (area.x, y + k.px(7)),
-            lead - k.px(8),
+            lead - k.px(8) if beside else area.width,
             style="label",
             colour="ink2",
         )
-        boxes.append(name)
-        lines = _stack(opened, tuple(group), Rect(area.x + lead, y, area.width - lead, 0))
-        boxes += lines
+        top = y if beside else name.rect.bottom + k.px(6)
+        lines = _stack(opened, tuple(group), Rect(area.x + lead, top, area.width - lead, 0))
+        boxes += (name, *lines)
         y = max(name.rect.bottom, lines[-1].rect.bottom) + k.px(16)
     return boxes
 
@@ -203,13 +212,14 @@ def _seller(opened: Opened, area: Rect) -> Sequence[Box]:
         marks.append(pictures.portrait(face, person.portrait, RADIUS["control"]))
         x = face.right + k.px(14)
     name = opened.scenario.author_name(opened.item)
-    y = area.y + (size - k.height("body") - k.height("label")) // 2
+    tall = max(size, k.height("body") + k.height("label"))
+    y = area.y + (tall - k.height("body") - k.height("label")) // 2
     role = k.words.say("Seller")
     marks += [
         Text(x, y, name, "body", "ink", bold=True),
         Text(x, y + k.height("body"), role, "label", "ink2"),
     ]
-    rect = Rect(area.x, area.y, area.width, size)
+    rect = Rect(area.x, area.y, area.width, tall)
     label = k.words.say("Seller: {name}", name=name)
     return (Box("seller", Role.TEXT, rect, label, marks=tuple(marks)),)
 

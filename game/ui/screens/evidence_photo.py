@@ -7,20 +7,23 @@ there are brackets; the glass is beside what is focused or under the pointer.
 from game.core.messages import N_
 from game.core.scenario import Area, Part, Photo
 from game.ui import pictures
-from game.ui.kit import scroll_area
 from game.ui.layout import moved
 from game.ui.scene import Box, Circle, Picture, Rect, Role
 from game.ui.screens.evidence_caption import caption
 from game.ui.screens.evidence_crop import area_of
 from game.ui.screens.evidence_lines import NIGHT, move_between, states
+from game.ui.screens.evidence_sheet import sheet_area
 from game.ui.screens.opened import Opened, Standing
-from game.ui.screens.photo_marks import DARK, PALE, brackets
+from game.ui.screens.photo_marks import DARK, LAPIS_LIGHT, PALE, brackets
 from game.ui.tokens import RADIUS
 
-SCROLLED = "evidence-sheet"
 _SMALLEST_HOTSPOT = 32
-_SMALLEST_PICTURE = 200
-_GLASS = 84
+_SMALLEST_SHARE = 70
+"""The picture is at least this tall, in percent of the place; its words then scroll."""
+_GLASS_SHARE = 0.165
+"""Radius of the glass in heights of the picture."""
+
+_SMALLEST_GLASS = 48
 _ZOOM = 2.35
 _READ_WITHOUT_GLASS = 190
 """A detail that is shown this wide or tall needs no glass."""
@@ -39,16 +42,15 @@ def photo_sheet(opened: Opened, photo: Photo, rect: Rect) -> Box:
     frame = _frame(photo, rect, rect.height - words.rect.height - k.px(12))
     words = moved(words, 0, frame.bottom + k.px(12))
     extent = words.rect.bottom - rect.y
-    offset = min(opened.app.scroll.get(SCROLLED, 0), max(0, extent - rect.height))
-    children = tuple(moved(box, 0, -offset) for box in (_picture(opened, photo, frame), words))
-    scrolled = scroll_area(SCROLLED, rect, children, offset=offset, extent=extent)
+    scrolled = sheet_area(opened, rect, (_picture(opened, photo, frame), words), extent)
     return Box("sheet", Role.REGION, rect, k.words.say("Photo"), children=(scrolled,))
 
 
 def _frame(photo: Photo, rect: Rect, room: int) -> Rect:
     """As large as fits, without changing its shape; never so small that nothing is seen."""
     _, _, width, height = pictures.photo_area(photo)
-    wide = min(rect.width, round(max(_SMALLEST_PICTURE, room) * width / height))
+    tall = max(room, rect.height * _SMALLEST_SHARE // 100)
+    wide = min(rect.width, round(tall * width / height))
     return Rect(rect.x + (rect.width - wide) // 2, rect.y, wide, round(wide * height / width))
 
 
@@ -62,7 +64,6 @@ def _picture(opened: Opened, photo: Photo, rect: Rect) -> Box:
         Role.LIST,
         rect,
         opened.words.say("Details in the photo"),
-        arrows=True,
         children=spots,
     )
     return Box(
@@ -80,6 +81,7 @@ def _hotspot(opened: Opened, part: Part, picture: Picture) -> Box:
     found = pictures.placed(known, picture, least=_SMALLEST_HOTSPOT) if known else None
     area = found or picture.rect
     place = opened.words.say(_place(area, picture.rect))
+    colour = LAPIS_LIGHT if part.id == opened.current.id else PALE
     unfound = opened.standing(part) is Standing.UNFOUND
     label = (
         opened.words.say("Detail {number}, {place}", number=opened.number(part), place=place)
@@ -94,7 +96,7 @@ def _hotspot(opened: Opened, part: Part, picture: Picture) -> Box:
         value=opened.standing_words(part),
         states=states(opened, part),
         action=move_between(opened, part),
-        marks=() if unfound else (*brackets(area), *opened.plate(part, area)),
+        marks=() if unfound else (*brackets(area, colour), *opened.plate(part, area)),
     )
 
 
@@ -114,7 +116,7 @@ def _glass(
     part, box = next((by_id[name] for name in looked_at if name in by_id), (None, None))
     if part is None or box is None or max(box.rect[2:]) >= _READ_WITHOUT_GLASS:
         return ()
-    radius = min(_GLASS, picture.rect.height // 4)
+    radius = max(_SMALLEST_GLASS, round(picture.rect.height * _GLASS_SHARE))
     circle = _beside(box.rect, picture.rect, radius)
     seen = _seen_in_glass(opened, photo, part, picture.rect.width, radius)
     details = [one.detail for one in spots if one.detail]

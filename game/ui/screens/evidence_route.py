@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.core.scenario import Part, Route
 from game.ui import pictures
-from game.ui.kit import rule, scroll_area, text_marks
+from game.ui.kit import rule, text_marks
 from game.ui.layout import columns, moved, union
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Text
 from game.ui.screens.evidence_caption import caption
@@ -17,11 +17,11 @@ from game.ui.screens.evidence_lines import (
     states,
 )
 from game.ui.screens.evidence_panel import PanelText, list_top
+from game.ui.screens.evidence_sheet import sheet_area
 from game.ui.screens.opened import Opened
-from game.ui.screens.photo_marks import DARK, PALE
+from game.ui.screens.photo_marks import DARK, LAPIS, PALE
 from game.ui.tokens import RADIUS
 
-SCROLLED = "evidence-sheet"
 _SMALLEST_MAP = 260
 _SMALLEST_POINT = 40
 _BADGE = 24
@@ -47,9 +47,7 @@ def route_sheet(opened: Opened, shown: Route, rect: Rect) -> Box:
     frame = rect._replace(height=max(k.px(_SMALLEST_MAP), rect.height - tall - k.px(12)))
     lowered = [moved(box, 0, frame.bottom + k.px(12)) for box in below]
     extent = lowered[-1].rect.bottom - rect.y
-    offset = min(opened.app.scroll.get(SCROLLED, 0), max(0, extent - rect.height))
-    children = tuple(moved(box, 0, -offset) for box in (_map(opened, shown, frame), *lowered))
-    scrolled = scroll_area(SCROLLED, rect, children, offset=offset, extent=extent)
+    scrolled = sheet_area(opened, rect, (_map(opened, shown, frame), *lowered), extent)
     return Box("sheet", Role.REGION, rect, k.words.say("Map"), children=(scrolled,))
 
 
@@ -77,9 +75,7 @@ def _map(opened: Opened, shown: Route, rect: Rect) -> Box:
     )
     current = opened.current
     tag = (_tag(opened, current, spots[current.id], rect),) if current.id in spots else ()
-    found = Box(
-        "points", Role.LIST, rect, k.words.say("Points to check"), arrows=True, children=points
-    )
+    found = Box("points", Role.LIST, rect, k.words.say("Points to check"), children=points)
     frame = Fill(rect, None, RADIUS["card"], "line", k.line)
     return Box(
         "map",
@@ -97,7 +93,7 @@ def _point(opened: Opened, part: Part, spot: Rect) -> Box:
     current = part.id == opened.current.id
     radius = min(spot.width, spot.height) // 2
     hot = k.hot(f"part:{part.id}")
-    strong = "action" if current else DARK
+    strong = LAPIS if current else DARK
     marks: list[Mark] = [
         Fill(spot.inset(-2), None, radius + 2, PALE, 7),
         Fill(spot, None, radius, strong, 3),
@@ -112,7 +108,7 @@ def _point(opened: Opened, part: Part, spot: Rect) -> Box:
     marks += [
         Fill(badge.inset(-2), PALE, 8),
         Fill(badge, strong, 6),
-        Text(x, y, number, "caption", "on_action" if current else PALE, bold=True),
+        Text(x, y, number, "caption", PALE, bold=True),
         *opened.plate(part, spot),
     ]
     return Box(
@@ -150,12 +146,14 @@ def _tag(opened: Opened, part: Part, spot: Rect, inside: Rect) -> Box:
 
 
 def _legend(opened: Opened, rect: Rect) -> tuple[Mark, ...]:
-    """How the strength of a line is to be read."""
+    """How the strength of a line is to be read; left out where it would cover the map."""
     k = opened.kit
     text = k.words.say("once to every run")
     step, gap, pad = k.px(22), 2, k.px(12)
     wide = len(_HEAT) * (step + gap) + k.px(10) + k.width(text, "caption") + 2 * pad
     tall = k.height("caption") + 2 * k.px(8)
+    if 2 * wide > rect.width:
+        return ()
     sheet = Rect(rect.x + k.px(16), rect.bottom - tall - k.px(16), wide, tall)
     y = sheet.y + (tall - k.px(12)) // 2
     marks: list[Mark] = [Fill(sheet, "surface", RADIUS["control"], k.framed, k.line, "rest")]

@@ -145,7 +145,7 @@ def _phrase(opened: Opened, part: Part, text: str, runs: Sequence[_Run], ground:
     if lead:
         size = k.px(_MARK)
         square = Rect(marked[0].x, areas[0].y + (tall - size) // 2, size, size)
-        marks += opened.mark(part, square)
+        marks += opened.mark(part, square, ground.marks)
     marks += [Text(run.x, run.y, run.text, _STYLE, ink) for run in runs]
     return Box(
         f"part:{part.id}",
@@ -163,7 +163,7 @@ def _phrase(opened: Opened, part: Part, text: str, runs: Sequence[_Run], ground:
 def _under(opened: Opened, part: Part, area: Rect, ground: Ground) -> tuple[Mark, ...]:
     """What shows that words can be called, and how they were."""
     standing = opened.standing(part)
-    line = Fill(Rect(area.x, area.bottom - 1, area.width, 3), "action", 1)
+    line = Fill(Rect(area.x, area.bottom - 1, area.width, 3), ground.marks[0], 1)
     if part.id == opened.current.id:
         return (Fill(area.inset(-2, 0), ground.current, 4), line)
     if standing is Standing.FLAGGED:
@@ -172,4 +172,4 @@ def _under(opened: Opened, part: Part, area: Rect, ground: Ground) -> tuple[Mark
     if standing is Standing.HARMLESS:
         return ()
     y = area.bottom
-    return (Stroke(((area.x, y), (area.right, y)), "line_strong", 2, dotted=True),)
+    return (Stroke(((area.x, y), (area.right, y)), ground.marks[1], 2, dotted=True),)

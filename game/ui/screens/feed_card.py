@@ -5,7 +5,7 @@ its card sums up what was said of them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.scenario import Item, Part, Photo, Scenario
 from game.core.state import Call
@@ -14,6 +14,7 @@ from game.ui.kit import Kit, button, card_marks, icon_in, meta_row, text_marks
 from game.ui.kit.cards import CardLook
 from game.ui.layout import in_flow, moved_to
 from game.ui.scene import Box, Mark, Rect, Role, Text
+from game.ui.screens.opened import call_words
 from game.ui.screens.parts import item_meta, named_categories, only_words, tile_chip
 from game.ui.screens.thumbs import thumbnail
 from game.ui.tokens import RADIUS
@@ -150,7 +151,7 @@ def _words(k: Kit, shown: Shown, at: tuple[int, int], room: int) -> tuple[tuple[
 
 def _calls(k: Kit, shown: Shown) -> list[Box]:
     """What was said of the item, in tiles and words."""
-    box_id = f"{ITEM}{shown.item.id}"
+    box_id = f"call:{shown.item.id}"
     percent = k.words.percent
     chips = [
         tile_chip(k, f"{box_id}-{category}", category, k.words.category(category), percent(sure))
@@ -160,6 +161,8 @@ def _calls(k: Kit, shown: Shown) -> list[Box]:
     if alone:
         text = k.words.say("Only with other items")
         chips.append(tile_chip(k, f"{box_id}-alone", None, text, percent(max(alone))))
+    if shown.words:
+        chips = [replace(chip, silent=True) for chip in chips]
     if shown.all_harmless:
         chips.append(_quiet(k, f"{box_id}-harmless", "check", k.words.say("Ruled harmless")))
     elif shown.calls and not shown.words:
@@ -285,4 +288,6 @@ def _judged(k: Kit, shown: Shown) -> str:
         return k.words.say("Ruled harmless")
     if not shown.words:
         return _how_many(k, shown)
-    return k.words.say("Flagged")
+    call = shown.calls[shown.words.id]
+    said = call_words(k.words, shown.scenario, call)
+    return k.words.say("Flagged: {call}", call=said)

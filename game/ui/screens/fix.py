@@ -2,7 +2,7 @@
 
 from game.core.session import can_undo
 from game.ui.app import App, Playing
-from game.ui.intents import Back, OpenDialog, Select, play
+from game.ui.intents import OpenDialog, Select, play
 from game.ui.kit import (
     Kit,
     Segment,
@@ -14,14 +14,14 @@ from game.ui.kit import (
     text_marks,
 )
 from game.ui.scene import Box, Fill, Rect, Role, Scene
+from game.ui.screens.finishing import Finishing, finish_sheet
 from game.ui.screens.fix_chains import chains
 from game.ui.screens.fix_matrix import matrix
 from game.ui.screens.fix_state import MOST_NOTICED, Fixing, noticed
 from game.ui.screens.frame import Status, body_rect, bottom_bar_rect, frame
 from game.ui.screens.modes import large_text, room, wide
-from game.ui.screens.sheets import sheet
 
-_BESIDE_ROOM = 1100
+_BESIDE_ROOM = 1200
 """Width of a window, at 100 % text, from which matrix and chains are side by side."""
 
 _CHAINS = 416
@@ -159,38 +159,19 @@ def finish_fix_dialog(app: App, kit: Kit, playing: Playing) -> Box:
     fixing = Fixing.of(app, kit, playing)
     words = kit.words
     standing = fixing.standing
-
-    def content(width: int) -> list[Box]:
-        said = (
-            words.plural("{count} line still holds:", "{count} lines still hold:", len(standing))
-            if standing
-            else words.say("No line is left open.")
-        )
-        after = words.say("You cannot change the advice after this.")
-        return [
-            paragraph(kit, "finish.said", said, (0, 0), width),
-            *(
-                paragraph(
-                    kit,
-                    f"finish.line:{line.id}",
-                    words.content(line.name),
-                    (0, 0),
-                    width,
-                    bold=True,
-                )
-                for line in standing
-            ),
-            paragraph(kit, "finish.after", after, (0, 0), width, colour="ink2"),
-        ]
-
-    stay = button(kit, "stay", words.say("Go on fixing"), Back())
-    leave = button(
+    said = words.say("No line is left open.")
+    if standing:
+        said = words.plural("{count} line still holds:", "{count} lines still hold:", len(standing))
+    return finish_sheet(
+        app,
         kit,
-        "leave",
-        words.say("Hand it over"),
-        play("FinishFix"),
-        kind="primary",
-        icon_end="arrow_right",
+        Finishing(
+            title=words.say("Hand over your advice?"),
+            said=said,
+            lines=[(line.id, words.content(line.name)) for line in standing],
+            after=words.say("You cannot change the advice after this."),
+            stay=words.say("Go on fixing"),
+            leave=words.say("Hand it over"),
+            action=play("FinishFix"),
+        ),
     )
-    title = words.say("Hand over your advice?")
-    return sheet(app, kit, "dialog:finish", title, content, buttons=(stay, leave))

@@ -188,6 +188,8 @@ def _note(fixing: Fixing, line: Line) -> str:
     ways, holding = fixing.ways(line)
     if ways == 1:
         return ""
+    if holding == ways:
+        return words.plural("{count} way leads here", "{count} ways lead here", ways)
     return words.say("{cut} of {ways} ways are cut", cut=ways - holding, ways=ways)
 
 

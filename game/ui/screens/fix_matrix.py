@@ -17,31 +17,48 @@ _COLUMN = 82
 _ROW = 58
 _THUMB = (56, 42)
 _GAP = 12
+_LEAST_ROWS = 150
+"""The least height of the rows above an explanation."""
 
 
 def matrix(fixing: Fixing, rect: Rect) -> Box:
-    """The sheet with the heads of the columns, the rows, and the explanation below them."""
+    """The sheet with the heads of the columns, the rows, and the explanation below them.
+
+    Where that leaves too little room for rows, the explanation stands below its row.
+    """
     kit = fixing.kit
     pad = kit.px(_PAD)
     inner = Rect(rect.x + pad, rect.y, rect.width - 2 * pad, rect.height)
     head = _head(fixing, Rect(inner.x, rect.y + kit.px(14), inner.width, 0))
     told = _explanation(fixing, inner.width)
-    told = moved_to(told, inner.x, rect.bottom - kit.px(12) - told.rect.height)
-    area = Rect(inner.x, head.rect.bottom, inner.width, told.rect.y - head.rect.bottom)
-    items = fixing.scenario.items
-    rows = [_row(fixing, item, inner.width) for item in items if item.fixes]
-    rows += [_keeper_row(fixing, item, inner.width) for item in items if item.keeper]
+    bottom = rect.bottom - kit.px(12)
+    below = bottom - told.rect.height - head.rect.bottom >= kit.px(_LEAST_ROWS)
+    end = bottom - told.rect.height if below else bottom
     listed = scrolled(
         fixing.app,
         "matrix.rows",
-        area,
-        rows,
+        Rect(inner.x, head.rect.bottom, inner.width, end - head.rect.bottom),
+        _rows(fixing, inner.width, None if below else told),
         gap=0,
         label=kit.words.say("What can be changed"),
         bar_x=rect.right - kit.px(12),
     )
     label = kit.words.say("Choose what to change")
-    return card(kit, "matrix", rect, label, role=Role.REGION, children=(head, listed, told))
+    children = (head, listed, *([moved_to(told, inner.x, end)] if below else []))
+    return card(kit, "matrix", rect, label, role=Role.REGION, children=children)
+
+
+def _rows(fixing: Fixing, width: int, told: Box | None) -> list[Box]:
+    """What can be changed, then what cannot; with ``told`` below the row it explains."""
+    explained, _, _ = fixing.explained.partition(":")
+    rows: list[Box] = []
+    for item in fixing.scenario.items:
+        if item.fixes:
+            rows.append(_row(fixing, item, width))
+            if told is not None and item.id == explained:
+                rows.append(told)
+    keepers = (item for item in fixing.scenario.items if item.keeper)
+    return [*rows, *(_keeper_row(fixing, item, width) for item in keepers)]
 
 
 def _columns(kit: Kit, width: int) -> tuple[int, int]:
@@ -259,17 +276,17 @@ def _explanation(fixing: Fixing, width: int) -> Box:
 
 def _explained(fixing: Fixing) -> tuple[str, str]:
     words = fixing.words
-    item_id, _, kind_name = fixing.playing.selected.get("fix", "").partition(":")
+    item_id, _, kind_name = fixing.explained.partition(":")
     item = fixing.scenario.item_by_id.get(item_id)
     if item is None:
         return (
-            words.say("A number in a box is what the change costs."),
+            words.say("A number in a box is what the change costs"),
             words.say("Choose one, and read here what it does."),
         )
     title = words.content(item.title)
     if kind_name == LEAVE:
         return (
-            words.say("Leave: {item}. Free.", item=title),
+            words.say("Leave: {item}, free", item=title),
             words.say("It stays as it is, for everyone who can see it now."),
         )
     kind = FixKind(kind_name)

@@ -86,6 +86,11 @@ class Fixing:
             if line.id in self.report.held and line.id not in self.report.accepted
         )
 
+    @property
+    def explained(self) -> str:
+        """The choice that has or had the focus, as "item:kind"; empty if none had."""
+        return self.playing.selected.get("fix", "")
+
     def chosen(self, item: str) -> FixKind | None:
         """How an item is changed; None if it is left as it is."""
         return self.state.fixes.get(item)

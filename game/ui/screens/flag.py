@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from game.core.confidence import points
 from game.core.knowledge import Category
 from game.core.scenario import Line, Part, Scenario
 from game.ui.app import App, Draft, Playing
-from game.ui.intents import Back, SetDraftConfidence, ToggleDraftLine, play
+from game.ui.intents import Back, ToggleDraftLine, play
 from game.ui.kit import (
     Kit,
     Mood,
@@ -14,30 +13,25 @@ from game.ui.kit import (
     centred,
     choice_tile,
     dialog,
-    icon_in,
     key_row,
     paragraph,
-    rich_marks,
     scroll_area,
-    slider,
 )
 from game.ui.kit.text import heading
-from game.ui.layout import columns, in_flow, in_row_to_end, moved
+from game.ui.layout import columns, in_row_to_end, moved
 from game.ui.scene import Box, Fill, Rect, Role, Text
 from game.ui.screens.evidence_crop import crop
+from game.ui.screens.flag_sureness import BOX, pays, sureness_slider
 from game.ui.screens.parts import item_meta, line_title
 from game.ui.tokens import RADIUS
 
-BOX = "flag"
 _WIDTH, _HEIGHT = 900, 608
-_SUMMARY = 300
+_SUMMARY = 280
 _SUMMARY_PAD = 26
 _PAD = 30
 _GAP = 10
 _RING = 8
-_LEAST, _MOST, _STEP = 50, 100, 5
-_THUMB = 46
-_TILE_EXTRAS = 116
+_TILE_EXTRAS = 100
 """What a choice needs beside its words: padding, its tile, its tick."""
 
 _NUMBERED = 9
@@ -105,7 +99,8 @@ def _summary(kit: Kit, scenario: Scenario, part: Part, rect: Rect) -> Box:
         y = line.rect.bottom
     if part.detail is not None and not part.detail.quote:
         looks = words.content(part.looks)
-        boxes.append(paragraph(kit, f"{BOX}-looks", looks, (x, y + kit.px(14)), room))
+        at = (x, y + kit.px(14))
+        boxes.append(paragraph(kit, f"{BOX}-looks", looks, at, room, silent=True))
     ground = Fill(rect, "sunk", RADIUS["panel"], kit.framed, 2, corners="ad")
     return Box(f"{BOX}-summary", Role.GROUP, rect, marks=(ground,), children=tuple(boxes))
 
@@ -123,9 +118,9 @@ def _form(kit: Kit, scenario: Scenario, draft: Draft, area: Rect, told: Part | N
     choices = _choices(kit, scenario, draft, area._replace(y=what.rect.bottom + kit.px(12)))
     y = choices.rect.bottom + kit.px(22)
     sure = heading(kit, f"{BOX}-sure", say("How sure are you?"), (area.x, y), area.width)
-    track = _slider(kit, draft, area._replace(y=sure.rect.bottom + kit.px(12)))
-    pays = _pays(kit, draft, area._replace(y=track[-1].rect.bottom + kit.px(14)))
-    return [*boxes, what, choices, sure, *track, pays]
+    track = sureness_slider(kit, draft, area._replace(y=sure.rect.bottom + kit.px(12)))
+    stakes = pays(kit, draft, area._replace(y=track[-1].rect.bottom + kit.px(14)))
+    return [*boxes, what, choices, sure, *track, stakes]
 
 
 def _choices(kit: Kit, scenario: Scenario, draft: Draft, area: Rect) -> Box:
@@ -208,100 +203,6 @@ def _with_key(kit: Kit, tile: Box, key: str) -> Box:
     x = tile.rect.right - kit.px(16) - (kit.px(20) + kit.width(key, "label")) // 2
     y = tile.rect.y + (tile.rect.height - kit.height("label")) // 2
     return replace(tile, marks=(*tile.marks, Text(x, y, key, "label", "ink3")))
-
-
-def _slider(kit: Kit, draft: Draft, area: Rect) -> list[Box]:
-    """The track, a click on which goes there, and its two ends in words."""
-    words = kit.words
-    steps = range(_LEAST, _MOST + 1, _STEP)
-    margin = kit.px(_THUMB) // 2
-    rail = area.inset(margin, 0)
-    right, wrong = _stakes(kit, draft)
-    track = slider(
-        kit,
-        f"{BOX}-confidence",
-        words.say("How sure are you?"),
-        at=(rail.x, area.y),
-        width=rail.width,
-        low=_LEAST,
-        high=_MOST,
-        value=draft.confidence,
-        shown=words.percent(draft.confidence),
-        action=SetDraftConfidence(draft.confidence),
-        less=SetDraftConfidence(draft.confidence - _STEP),
-        more=SetDraftConfidence(draft.confidence + _STEP),
-        ticks=range(_LEAST, _MOST + 1, 2 * _STEP),
-    )
-    # A click counts for the nearest step, so the first and the last reach beyond the rail.
-    half = rail.width // (len(steps) - 1) // 2
-    knob = replace(
-        track.children[0],
-        hint=words.say("If right, {right} points; if wrong, {wrong}.", right=right, wrong=wrong),
-    )
-    track = replace(
-        track,
-        rect=track.rect.inset(-half, 0),
-        along=tuple(SetDraftConfidence(percent) for percent in steps),
-        children=(knob,),
-    )
-    y = track.rect.bottom + kit.px(2)
-    low = words.say("{percent}, a coin toss", percent=words.percent(_LEAST))
-    high = words.say("{percent}, certain", percent=words.percent(_MOST))
-    ends = (
-        _end(kit, f"{BOX}-least", low, SetDraftConfidence(_LEAST), "home"),
-        _end(kit, f"{BOX}-most", high, SetDraftConfidence(_MOST), "end"),
-    )
-    (least,) = in_flow(ends[:1], rail.x - kit.px(8), y, rail.width, 0)
-    (most,) = in_row_to_end(ends[1:], rail.right + kit.px(8), y, 0)
-    return [track, least, most]
-
-
-def _end(kit: Kit, box_id: str, text: str, action: SetDraftConfidence, key: str) -> Box:
-    """One end of the scale; its words go there."""
-    pad = kit.px(8)
-    rect = Rect(0, 0, kit.width(text, "label") + 2 * pad, kit.height("label") + 2 * kit.px(4))
-    ground = (Fill(rect, "sunk", RADIUS["control"], kit.framed),) if kit.hot(box_id) else ()
-    says = Text(pad, kit.px(4), text, "label", "ink2")
-    return Box(box_id, Role.BUTTON, rect, text, action=action, keys=(key,), marks=(*ground, says))
-
-
-def _stakes(kit: Kit, draft: Draft) -> tuple[str, str]:
-    """What the flag pays if it is right, and if it is wrong."""
-    return (
-        kit.words.signed(points(draft.confidence, right=True)),
-        kit.words.signed(points(draft.confidence, right=False)),
-    )
-
-
-def _pays(kit: Kit, draft: Draft, area: Rect) -> Box:
-    """Both outcomes, shown before the flag is made."""
-    say = kit.words.say
-    right, wrong = _stakes(kit, draft)
-    texts = (
-        ("check", "safe", say("If right, **{points} points**", points=right)),
-        ("cross", "exposed", say("If wrong, **{points} points**", points=wrong)),
-    )
-    cells = columns(area, [None, None], kit.px(12))
-    boxes = [
-        _stake(kit, f"{BOX}-{icon}", icon, colour, text, cell)
-        for (icon, colour, text), cell in zip(texts, cells, strict=True)
-    ]
-    rect = area._replace(height=max(box.rect.height for box in boxes))
-    return Box(f"{BOX}-pays", Role.GROUP, rect, children=tuple(boxes))
-
-
-def _stake(  # noqa: PLR0917 - private
-    kit: Kit, box_id: str, icon: str, colour: str, text: str, cell: Rect
-) -> Box:
-    pad, size = kit.px(16), kit.px(18)
-    lead = pad + size + kit.px(12)
-    lines, tall = rich_marks(
-        kit, text, (cell.x + lead, cell.y + kit.px(9)), cell.width - lead - pad
-    )
-    rect = cell._replace(height=tall + 2 * kit.px(9))
-    glyph = icon_in(Rect(cell.x + pad, cell.y, size, rect.height), icon, colour)
-    ground = Fill(rect, "sunk", RADIUS["control"], kit.framed, kit.line)
-    return Box(box_id, Role.TEXT, rect, text.replace("**", ""), marks=(ground, glyph, *lines))
 
 
 def _bottom(kit: Kit, draft: Draft, form: Rect) -> tuple[Box, ...]:

@@ -109,9 +109,10 @@ def window(
     start: str | None = None,
     palette: str = "theme",
 ) -> Scene:
-    """A scene of these boxes, with the focus where it is, or else at ``start``."""
+    """A scene of these boxes, with the focus where it is, or at ``start`` if that is gone."""
     root = Box("window", Role.WINDOW, Rect(0, 0, *app.size), title, children=tuple(boxes))
-    return Scene(title, app.size, root, focus=app.focus or start, palette=palette)
+    there = app.focus is not None and any(box.id == app.focus for box in root.walk())
+    return Scene(title, app.size, root, focus=app.focus if there else start, palette=palette)
 
 
 def _top_bar(app: App, kit: Kit, status: Status | None, back: str) -> Box:

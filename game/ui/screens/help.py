@@ -141,10 +141,11 @@ def _lists(app: App, kit: Kit, area: Rect) -> Box:
 
 def _group(kit: Kit, name: str, rows: Sequence[KeyRow], width: int) -> Box:
     said = kit.words.say(name)
-    head = heading(kit, f"keys:{name}", said, (0, 0), width, level=3, style="h3")
+    box_id = f"keys:{rows[0].caps[-1]}"
+    head = heading(kit, f"{box_id}-title", said, (0, 0), width, level=3, style="h3")
     placed = in_stack([_row(kit, row, width) for row in rows], 0, head.rect.bottom + kit.px(4), 0)
     rect = Rect(0, 0, width, placed[-1].rect.bottom)
-    return Box(f"group:{name}", Role.GROUP, rect, said, children=(head, *placed))
+    return Box(box_id, Role.GROUP, rect, said, children=(head, *placed))
 
 
 def _row(kit: Kit, row: KeyRow, width: int) -> Box:

@@ -96,20 +96,26 @@ class Opened:
             return self.words.say("Harmless")
         return call_words(self.words, self.scenario, self.state.calls[part.id])
 
-    def mark(self, part: Part, area: Rect) -> tuple[Mark, ...]:
-        """The mark of a part in a gutter, as large as ``area``."""
+    def mark(
+        self, part: Part, area: Rect, inks: tuple[str, str, str] = ("action", "line_strong", "ink2")
+    ) -> tuple[Mark, ...]:
+        """The mark of a part in a gutter, as large as ``area``.
+
+        ``inks`` are those of the current part, of one that is open, and of a tick.
+        """
+        current, open_line, tick = inks
         standing = self.standing(part)
         if standing is Standing.FLAGGED:
             return flag_mark(self.scenario, self.state.calls[part.id], area)
         if standing is Standing.HARMLESS:
-            return (icon_in(area, "check", "ink2"),)
+            return (icon_in(area, "check", tick),)
         size = round(area.width * 0.7)
         corner = (area.x + (area.width - size) / 2, area.y + (area.height - size) / 2)
         if part.id == self.current.id:
-            return (quad(corner, size, 1, "action"),)
+            return (quad(corner, size, 1, current),)
         if standing is Standing.UNFOUND:
             return (quad(corner, size, 2, "tile_empty", "tile_line", width=1),)
-        return (quad(corner, size, 3, None, "line_strong", width=2),)
+        return (quad(corner, size, 3, None, open_line, width=2),)
 
     def plate(self, part: Part, area: Rect) -> tuple[Mark, ...]:
         """The mark of a call on a pale plate, on the upper end corner of a place in a picture."""

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.core.inference import explain
 from game.core.mission import Mission
@@ -109,7 +110,8 @@ def _piece(  # noqa: PLR0917 - private
         (words.content(piece.label), "body", "ink", True),
         (said, "label", "ink2" if flagged else "exposed", not flagged),
     )
-    return _step(kit, f"chain:{line.id}:{piece.id}", tile, texts, at, below=below)
+    step = _step(kit, f"chain:{line.id}:{piece.id}", tile, texts, at, below=below)
+    return replace(step, value=words.say("{posted}. {said}", posted=posted, said=said))
 
 
 def _conclusion(kit: Kit, line: Line, sentence: str, count: int, at: Rect, *, below: bool) -> Box:
@@ -143,8 +145,8 @@ def _step(
         marks += lines
         y += tall
     rect = at._replace(height=max(y, at.y + size) - at.y)
-    posted, name, *said = (text for text, _, _, _ in texts)
-    return Box(box_id, Role.TEXT, rect, name, posted, hint=" ".join(said), marks=tuple(marks))
+    over, name = texts[0][0], texts[1][0]
+    return Box(box_id, Role.TEXT, rect, name, over, marks=tuple(marks))
 
 
 def _bars(kit: Kit, steps: Sequence[Box], *, level: bool) -> Box:

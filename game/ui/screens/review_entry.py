@@ -17,7 +17,7 @@ from game.ui.kit import (
     text_marks,
 )
 from game.ui.kit.text import heading
-from game.ui.layout import in_row_to_end, moved, union
+from game.ui.layout import in_flow, moved, union
 from game.ui.scene import Box, Mark, Rect, Role
 from game.ui.screens.evidence_crop import crop
 from game.ui.screens.opened import call_words
@@ -44,7 +44,7 @@ def entry_card(  # noqa: PLR0917 - one card, in reading order
     pad = kit.px(_PAD)
     inner = Rect(rect.x + pad, rect.y, rect.width - 2 * pad, rect.height)
     buttons = _buttons(kit, one, after, inner)
-    end = buttons[0].rect.y - kit.px(14)
+    end = min(box.rect.y for box in buttons) - kit.px(14)
     area = Rect(rect.x + kit.line, rect.y + kit.px(8), rect.width - 2 * kit.line, 0)
     area = area._replace(height=end - area.y)
     boxes = _content(kit, playing, one, inner._replace(y=rect.y + kit.px(22)))
@@ -100,20 +100,18 @@ def _head(kit: Kit, scenario: Scenario, one: PartOutcome, part: Part, area: Rect
     said = said_words(words, scenario, one)
     label = words.content(part.label)
     x = area.x + mark + gap
-    said_wide = kit.width(said, "label")
-    one_row = (
-        kit.width(label, "h2", bold=True) + chip.rect.width + said_wide + 3 * gap <= area.right - x
+    said_wide, title_wide = kit.width(said, "label"), kit.width(label, "h2", bold=True)
+    one_row = title_wide + chip.rect.width + said_wide + 2 * gap <= area.right - x
+    title = heading(
+        kit, "entry-title", label, (x, area.y), title_wide if one_row else area.right - x
     )
-    title_room = area.right - x - (0 if not one_row else chip.rect.width + said_wide + 2 * gap)
-    title = heading(kit, "entry-title", label, (x, area.y), title_room)
     tall = kit.height("h2")
     square = Rect(area.x, area.y + (tall - mark) // 2, mark, mark)
     glyph = Box(
         "entry-mark", Role.IMAGE, square, silent=True, marks=outcome_mark(one.outcome, square)
     )
     if one_row:
-        chip_x = x + kit.width(label, "h2", bold=True) + gap
-        chip = moved(chip, chip_x, area.y + (tall - chip.rect.height) // 2)
+        chip = moved(chip, title.rect.right + gap, area.y + (tall - chip.rect.height) // 2)
         at = (area.right - said_wide, area.y + (tall - kit.height("label")) // 2)
         room = said_wide
     else:
@@ -131,7 +129,11 @@ def said_words(words: Words, scenario: Scenario, one: PartOutcome) -> str:
         return words.say("You did not judge it")
     if not one.call.flagged:
         return words.say("You said harmless")
-    return words.say("You said: {call}", call=call_words(words, scenario, one.call))
+    return words.say(
+        "You said: {call}. {points} points",
+        call=call_words(words, scenario, one.call),
+        points=words.signed(one.points),
+    )
 
 
 def _reasons(kit: Kit, scenario: Scenario, one: PartOutcome, part: Part, area: Rect) -> list[Box]:
@@ -217,6 +219,7 @@ def _buttons(kit: Kit, one: PartOutcome, after: PartOutcome | None, area: Rect) 
             keys=("n",),
         )
         boxes.insert(0, follow)
-    tall = max(box.rect.height for box in boxes)
-    y = area.bottom - kit.px(20) - tall
-    return in_row_to_end(boxes, area.right, y, kit.px(12), tall)
+    placed = in_flow(boxes, area.x, 0, area.width, kit.px(12))
+    rows = union(box.rect for box in placed)
+    y = area.bottom - kit.px(20) - rows.bottom
+    return tuple(moved(box, area.right - rows.right, y) for box in placed)

@@ -1,11 +1,13 @@
 """Settings: how large text is, which colours, and whether things move."""
 
+from dataclasses import replace
+
 from game.core.messages import N_
 from game.ui.app import App
 from game.ui.intents import Back, SetSetting
 from game.ui.kit import Kit, Segment, button, paragraph, segments, switch, text_marks
 from game.ui.layout import moved_to
-from game.ui.scene import Box, Fill, Rect, Role
+from game.ui.scene import Box, Fill, Rect, Role, State
 from game.ui.screens.sheets import sheet
 from game.ui.update import TEXT_PERCENTS, THEMES
 
@@ -45,7 +47,7 @@ def _sizes(app: App, kit: Kit) -> Box:
         )
         for percent in TEXT_PERCENTS
     ]
-    return segments(kit, "text-size", kit.words.say("Text size"), options)
+    return _radios(kit, segments(kit, "text-size", kit.words.say("Text size"), options))
 
 
 def _themes(app: App, kit: Kit) -> Box:
@@ -58,7 +60,22 @@ def _themes(app: App, kit: Kit) -> Box:
         )
         for theme in THEMES
     ]
-    return segments(kit, "themes", kit.words.say("Colours"), options)
+    return _radios(kit, segments(kit, "themes", kit.words.say("Colours"), options))
+
+
+def _radios(kit: Kit, tabs: Box) -> Box:
+    """The same choices, each said with the name of its setting."""
+    return tabs.with_children(
+        *(
+            replace(
+                tab,
+                role=Role.RADIO,
+                label=kit.words.say("{setting}: {value}", setting=tabs.label, value=tab.label),
+                states=frozenset({State.CHECKED}) if tab.states else frozenset(),
+            )
+            for tab in tabs.children
+        )
+    )
 
 
 def _motion(app: App, kit: Kit, width: int) -> Box:

@@ -36,11 +36,12 @@ def thread_marks(
     """Curves from the end side of each piece to the start side of each finding.
 
     Threads that share a piece, or a finding, are spread and sorted so that they do not cross. Of a
-    thread whose piece is scrolled out of ``view`` only the end at the finding shows, bent
-    towards where the piece is.
+    thread whose piece is scrolled out of ``view`` only the end at the finding shows, on top of
+    the others and bent towards where the piece is.
     """
     drawn = [thread for thread in threads if thread.piece in pieces and thread.finding in findings]
-    marks: list[Mark] = []
+    whole: list[Mark] = []
+    ends: list[Mark] = []
     for thread in drawn:
         piece, finding = pieces[thread.piece], findings[thread.finding]
         here = sorted(
@@ -59,12 +60,14 @@ def thread_marks(
         if view.y <= start_y < view.bottom:
             start = (piece.right, start_y)
             bead = (start[0] - _BEAD / 2 + 2, start_y - _BEAD / 2)
+            marks = whole
         else:
             start = (end[0] - _TAIL, end_y + (_BEND if start_y > end_y else -_BEND))
             bead = (start[0] - _BEAD / 2, start[1] - _BEAD / 2)
+            marks = ends
         marks.append(Stroke(curve(start, end), thread.colour, THREAD_WIDTH, casing="canvas"))
         marks.append(quad(bead, _BEAD, here.index(thread), thread.colour))
-    return tuple(marks)
+    return (*whole, *ends)
 
 
 def drawn_thread(start: Spot, end: Spot) -> tuple[Mark, ...]:

@@ -13,9 +13,9 @@ from played import (
 )
 
 from game.core.state import Step
-from game.ui.intents import OpenDialog, Select, play
+from game.ui.intents import Focus, OpenDialog, Select, play
 from game.ui.navigation import on_drag
-from game.ui.scene import State
+from game.ui.scene import State, Stroke
 
 HOME = settle("home", "loop.start", "seat.street", "mirror.text")
 
@@ -72,7 +72,7 @@ def test_with_all_questions_on_the_board_there_is_no_place_for_another():
 
 def test_t_joins_the_focused_piece_to_the_selected_finding_and_delete_cuts_it():
     game = at_connect(Select("finding", "home"))
-    game.app = game.app.at("piece:loop.start")
+    game.do(Focus("piece:loop.start"))
     game.key("t")
     assert findings(game)["home"].pieces == ("loop.start",)
     assert game.app.focus == "piece:loop.start"
@@ -119,6 +119,38 @@ def test_dragging_elsewhere_does_nothing():
     assert on_drag(game.scene, piece, middle(game, "finding:home")) is None, "it is settled"
 
 
+def test_the_game_carries_a_drag_out():
+    game = at_connect(Select("finding", "home"))
+    game.drag(middle(game, "piece:loop.start"), middle(game, "finding:home"))
+    assert findings(game)["home"].pieces == ("loop.start",)
+
+
+def test_a_thread_follows_the_pointer_until_it_is_let_go():
+    game = at_connect(Select("finding", "home"))
+    start = middle(game, "piece:loop.start")
+    game.pull(start, (460, 300))
+    (thread,) = [mark for mark in box(game, "threads").marks if isinstance(mark, Stroke)]
+    assert thread.dotted
+    assert thread.points[-1] == (460, 300)
+    game.drag(start, (460, 300))
+    assert box(game, "threads").marks == ()
+
+
+def test_pulling_at_anything_but_a_piece_draws_nothing():
+    game = at_connect(Select("finding", "home"))
+    game.pull(middle(game, "finding:home"), (460, 300))
+    assert box(game, "threads").marks == ()
+
+
+def test_a_drag_within_one_box_is_a_click_and_from_box_to_box_nothing():
+    game = at_connect(Select("finding", "home"))
+    x, y = middle(game, "new-finding")
+    game.drag((x, y), middle(game, "piece:desk.badge"))
+    assert game.app.dialogs == ()
+    game.drag((x, y), (x + 9, y))
+    assert game.app.dialog.name == "finding"
+
+
 def test_a_digit_looks_at_the_finding_of_that_line():
     game = at_connect(*draw("home", "loop.start"), *draw("dates", "crew.text"))
     game.key("2")
@@ -128,13 +160,11 @@ def test_a_digit_looks_at_the_finding_of_that_line():
 def test_join_and_cut_say_why_they_do_nothing():
     game = at_connect()
     assert box(game, "join").hint == "Choose a piece first."
-    game.app = game.app.at("piece:loop.start")
-    game.do(Select("tab", "findings"))
+    game.do(Focus("piece:loop.start"))
     assert box(game, "join").hint == "Start a finding first: press N."
     game.do(play("DrawThread", line="home", part="loop.start"))
     assert box(game, "join").hint == "This piece is joined to it already."
-    game.app = game.app.at("piece:desk.badge")
-    game.do(Select("tab", "findings"))
+    game.do(Focus("piece:desk.badge"))
     assert box(game, "cut").hint == "This piece is not joined to the selected finding."
 
 
@@ -175,7 +205,7 @@ def test_a_settled_finding_shows_its_proof_from_the_top():
 def test_pieces_of_a_settled_finding_cannot_be_cut():
     game = at_connect(*HOME)
     assert game.scene.find("cut:loop.start") is None
-    game.app = game.app.at("piece:loop.start")
+    game.do(Focus("piece:loop.start"))
     game.key("delete")
     assert len(findings(game)["home"].pieces) == 3
 
@@ -220,6 +250,7 @@ SIZES = [
     ((1280, 720), 125),
     ((1280, 720), 150),
     ((1280, 720), 200),
+    ((960, 600), 200),
 ]
 BUSY = (
     *settle("home", "loop.start", "seat.street", "selfie.mirror"),

@@ -2,6 +2,7 @@ from game.ui.kit import Kit
 from game.ui.measure import TableMeasure
 from game.ui.scene import Polygon, Rect, Stroke
 from game.ui.screens.threads import Thread, curve, drawn_thread, node, thread_marks
+from game.ui.theme import Theme
 from game.ui.words import words_for
 
 VIEW = Rect(0, 0, 600, 400)
@@ -60,6 +61,6 @@ def test_a_thread_being_drawn_is_dotted_with_a_bead_at_the_pointer():
 
 
 def test_a_node_fills_row_by_row():
-    kit = Kit(TableMeasure(), words_for())
+    kit = Kit(TableMeasure(), words_for(), Theme("light"))
     tiles = node(kit, (0, 0), 74, "action", thirds=2)
     assert [tile.fill for tile in tiles] == ["action"] * 6 + ["tile_empty"] * 3

@@ -1,0 +1,148 @@
+"""The recorded run: Night Shift from the title to the debrief, with a picture of every step.
+
+It is played by posted events through the real window, with the dummy video driver, so it
+needs no display.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.ui.window import Window
+from game.ui.window_robot import Robot
+
+FLAGS = (
+    ("desk", "desk.badge", "1", 2),
+    ("desk", "desk.window", "2", 0),
+    ("desk", "desk.rota", "4", 1),
+    ("desk", "desk.parcel", "3", 4),
+    ("loop", "loop.start", "3", 1),
+    ("loop", "loop.quay", "2", -2),
+    ("loop", "loop.times", "4", 0),
+    ("bunting", "bunting.bunting", "5", 1),
+    ("seat", "seat.date", "5", 0),
+    ("toast", "toast.bill", "7", 2),
+    ("rowing", "rowing.text", "4", -4),
+)
+"""Item, part, the key of its line, and steps of confidence from the usual 80 percent."""
+
+HARMLESS = ("gulls", "buns", "machine")
+
+THREADS = (
+    ("home", "3", ("desk.parcel",)),
+    ("role", "1", ("desk.badge", "cv.systems")),
+    ("dates", "5", ("bunting.bunting", "seat.date")),
+)
+"""A line, its key, and the pieces that are joined to it; the last claim is too little."""
+
+FIXES = ("desk:limit", "loop:delay", "seat:blur", "fridge:blur")
+
+
+class Demo:
+    """One recorded run."""
+
+    def __init__(self, window: Window, out: Path, tell: Callable[[str], None]) -> None:
+        """Prepare to save pictures into a folder; ``tell`` is told the name of each."""
+        self._window = window
+        self._robot = Robot(window)
+        self._out = out
+        self._tell = tell
+        self._count = 0
+
+    def run(self) -> None:
+        """Play it."""
+        self._out.mkdir(parents=True, exist_ok=True)
+        self._brief()
+        self._spot()
+        self._review()
+        self._connect()
+        self._fix()
+        self._debrief()
+
+    def _save(self, name: str) -> None:
+        self._count += 1
+        file = self._out / f"{self._count:02}-{name}.png"
+        self._window.save_picture(file)
+        self._tell(str(file))
+
+    def _brief(self) -> None:
+        robot = self._robot
+        self._save("title")
+        robot.choose("help")
+        self._save("keys")
+        robot.press("escape")
+        robot.choose("settings")
+        self._save("settings")
+        robot.press("escape")
+        robot.choose("mission:night-shift")
+        self._save("briefing")
+        robot.choose("begin")
+
+    def _spot(self) -> None:
+        robot = self._robot
+        open_item = ""
+        for item, part, line, steps in FLAGS:
+            if item != open_item:
+                robot.press(*["escape"] * bool(open_item))
+                robot.choose(f"item:{item}")
+                open_item = item
+            robot.reach(f"part:{part}")
+            if part in {"desk.badge", "loop.times"}:
+                self._save("photo" if item == "desk" else "route")
+            robot.press("f", line)
+            robot.reach("flag-confidence")
+            robot.press(*["right" if steps > 0 else "left"] * abs(steps))
+            if part == "desk.badge":
+                self._save("flag")
+            robot.choose("flag-commit")
+        robot.press("escape")
+        for item, name in (("cv", "cv"), ("closure", "news"), ("berth", "register")):
+            robot.reach(f"item:{item}")
+            if self._window.game.scene.find(f"inside:{item}"):
+                robot.press("enter")
+                self._save(name)
+                robot.press("escape")
+        for item in HARMLESS:
+            robot.reach(f"item:{item}")
+            robot.press("x")
+        robot.reach("item:desk")
+        self._save("spot")
+        robot.press("h")
+        self._save("hint")
+        robot.press("escape")
+        robot.choose("finish")
+        self._save("finish")
+        robot.choose("leave")
+
+    def _review(self) -> None:
+        self._save("review")
+        self._robot.choose("on")
+
+    def _connect(self) -> None:
+        robot = self._robot
+        for line, key, pieces in THREADS:
+            robot.press("n", key)
+            for piece in pieces:
+                robot.reach(f"piece:{piece}")
+                robot.press("t")
+            robot.choose("settle")
+            self._save(f"connect-{line}")
+        robot.choose("finish")
+        robot.choose("leave")
+
+    def _fix(self) -> None:
+        robot = self._robot
+        for fix in FIXES:
+            robot.choose(f"fix:{fix}")
+        self._save("fix")
+        robot.choose("finish")
+        robot.choose("leave")
+
+    def _debrief(self) -> None:
+        robot = self._robot
+        self._save("debrief")
+        robot.reach("look")
+        self._save("debrief-look")
+        robot.reach("questions")
+        self._save("debrief-questions")
+        robot.choose("finish")
+        self._save("title-after")

@@ -1,0 +1,50 @@
+"""Plays through the real window, by posted events, under the dummy video driver."""
+
+import os
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+
+import pytest
+from plays import load_play, measured
+
+from game.campaign import Campaign, Ledger
+from game.composition import started_game
+from game.core.scoring import score
+from game.core.session import replay
+from game.core.state import Step
+from game.records.store import open_store
+from game.ui.app import Place
+from game.ui.window import Window
+from game.ui.window_robot import Robot
+
+
+def play_with_hands(window, hands):
+    robot = Robot(window)
+    for move in hands:
+        ((how, what),) = move.items()
+        if isinstance(what, list):
+            getattr(robot, how)(*what)
+        else:
+            getattr(robot, how)(what)
+
+
+def logs_of(folder):
+    """What the store holds of every attempt, read again from the disk."""
+    with open_store(folder) as store:
+        ledger = Ledger(store, Campaign())
+        return [(attempt, ledger.actions(attempt.id)) for attempt in store.attempts()]
+
+
+@pytest.mark.parametrize("name", ["keyboard", "pointer"])
+def test_a_whole_mission_in_the_window(name, tmp_path, night_shift):
+    play = load_play(name)
+    with started_game(None, tmp_path) as game:
+        window = Window(game)
+        play_with_hands(window, play["hands"])
+        assert game.app.place is Place.TITLE
+        window.close()
+    ((attempt, log),) = logs_of(tmp_path)
+    state = replay(night_shift, log)
+    assert state.step is Step.CLOSED
+    assert attempt.finished
+    assert measured(score(night_shift, state)) == play["expect"]
