@@ -4,6 +4,7 @@ Here the interface's ports meet ``authoring`` and ``records``.
 """
 
 import json
+import time
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -20,8 +21,15 @@ from game.core.state import IllegalAction
 from game.folders import ASSETS, CAMPAIGN, LIBRARY
 from game.records.chain import Attempt
 from game.records.store import Store
-from game.records.trouble import ConflictError, NotSavedError, UnknownAttemptError
+from game.records.trouble import (
+    ConflictError,
+    NewerStoreError,
+    NotSavedError,
+    UnknownAttemptError,
+)
 from game.ui.ports import AttemptInfo, MissionInfo, MissionProblem, NotSaved, NotTaken
+
+_RETRY_SECONDS = 30
 
 
 def pictures() -> dict[str, frozenset[str]]:
@@ -120,6 +128,7 @@ class Ledger:
         self._store = store
         self._campaign = campaign
         self._settings = store.settings()
+        self._retry_at_s = 0.0
 
     @property
     def notices(self) -> Sequence[str]:
@@ -132,15 +141,21 @@ class Ledger:
         return self._store.begin(scenario.id, scenario.source_text_hash, seed=0)
 
     def append(self, attempt: str, sequence: int, action: Action) -> None:
-        """Write one decision; reach for the disk again first, if it could not be reached."""
-        if not self._store.durable:
-            self._store.retry()
+        """Write one decision; now and then reach for a disk that could not be reached."""
         try:
+            self._reach_disk()
             self._store.append(attempt, sequence, to_data(action))
-        except NotSavedError as problem:
+        except (NotSavedError, NewerStoreError) as problem:
             raise NotSaved(str(problem)) from problem
         except (ConflictError, UnknownAttemptError) as problem:
             raise NotTaken(str(problem)) from problem
+
+    def _reach_disk(self) -> None:
+        """Try again, but seldom: a file that another program holds makes each try wait."""
+        if self._store.durable or time.monotonic() < self._retry_at_s:
+            return
+        self._retry_at_s = time.monotonic() + _RETRY_SECONDS
+        self._store.retry()
 
     def actions(self, attempt: str) -> tuple[Action, ...]:
         """The log of an attempt."""
