@@ -102,8 +102,10 @@ class _Building:
         children = tuple(held for child in box.children for held in self.add(child, inside))
         if not speaks:
             return children
-        if kind is Kind.IMAGE and children:
+        if children and kind is Kind.IMAGE:
             kind = Kind.FIGURE
+        elif not children and kind is Kind.GROUP and box.role is Role.ROW:
+            kind = Kind.LABEL
         node = Node(
             number,
             box.id,
@@ -134,11 +136,17 @@ class _Building:
 
 
 def _inside(box: Box, around: _Around, *, listed: bool) -> _Around:
-    places = around.places
-    if box.arrows:
-        counted = members(box)
-        places = {one.id: (at, len(counted)) for at, one in enumerate(counted, start=1)}
+    places = _places(box) if box.arrows else around.places
     return _Around(listed, around.scrolled or box.scroll is not None, bool(box.along), places)
+
+
+def _places(holder: Box) -> dict[str, tuple[int, int]]:
+    """Which one of how many of its kind each member is."""
+    places = {}
+    for role in {member.role for member in members(holder)}:
+        alike = [member for member in members(holder) if member.role is role]
+        places.update({one.id: (at, len(alike)) for at, one in enumerate(alike, start=1)})
+    return places
 
 
 def _kind(box: Box, around: _Around) -> Kind:

@@ -15,7 +15,7 @@ from game.ui.paint_changes import RING_REACH, changed_areas
 from game.ui.paint_marks import Brush
 from game.ui.paint_shapes import Sheet, draw_sheet
 from game.ui.scene import Box, Picture, Rect, Scene
-from game.ui.theme import Theme
+from game.ui.theme import Theme, contrast
 from game.ui.tokens import FOCUS_CASING, FOCUS_GAP, FOCUS_WIDTH
 
 CACHE_LIMIT_BYTES = 96 * 1024 * 1024
@@ -150,12 +150,34 @@ class Painter:
 
     def _ring(self, focused: _Focused) -> None:
         box = focused.box
-        light = box.on_bar or focused.on_picture or self._brush.palette != "theme"
         reach = FOCUS_GAP + FOCUS_WIDTH
         if focused.on_picture:
             casing_reach = reach + (FOCUS_CASING - FOCUS_WIDTH) // 2
             self._ring_line(box, casing_reach, FOCUS_CASING, "night.canvas")
-        self._ring_line(box, reach, FOCUS_WIDTH, "focus_bar" if light else "focus")
+        light = box.on_bar or focused.on_picture
+        self._ring_line(box, reach, FOCUS_WIDTH, "focus_bar" if light else self._seen_best(box))
+
+    def _seen_best(self, box: Box) -> str:
+        """The focus colour that stands out from what is in the gap around a box."""
+        gap = self._brush.rect(box.rect.inset(-1))
+        right, bottom = gap.right - 1, gap.bottom - 1
+        places = (
+            *((x, y) for x in (gap.left, gap.centerx, right) for y in (gap.top, bottom)),
+            (gap.left, gap.centery),
+            (right, gap.centery),
+        )
+        seen = self._surface.get_rect()
+        grounds = [
+            "#{:02X}{:02X}{:02X}".format(*self._surface.get_at(place)[:3])
+            for place in places
+            if seen.collidepoint(place)
+        ]
+
+        def weakest(token: str) -> float:
+            colour = self._brush.theme.colour(token)
+            return min((contrast(colour, ground) for ground in grounds), default=0.0)
+
+        return max(("focus", "focus_bar"), key=weakest)
 
     def _ring_line(self, box: Box, reach: int, width: int, colour: str) -> None:
         rect = self._brush.rect(box.rect.inset(-reach))

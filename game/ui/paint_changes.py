@@ -20,7 +20,10 @@ _SHADOW_REACH = {"rest": 8, "hover": 36, "dialog": 96}
 
 
 def changed_areas(old: Scene, new: Scene, measure: Measure) -> tuple[Rect, ...] | None:
-    """Areas to draw again; None for all of it, an empty tuple for nothing."""
+    """Areas to draw again; None for all of it, an empty tuple for nothing.
+
+    The ring takes its colour from what is around it, so it is drawn as a whole or not at all.
+    """
     same_ground = (
         old.size == new.size and old.palette == new.palette and old.background == new.background
     )
@@ -29,8 +32,11 @@ def changed_areas(old: Scene, new: Scene, measure: Measure) -> tuple[Rect, ...] 
     areas: list[Rect] = []
     _compare(old.root, new.root, measure, areas)
     rings = (_ring(old), _ring(new))
+    shown = rings[1]
     if rings[0] != rings[1]:
         areas += [ring for ring in rings if ring is not None]
+    elif shown is not None and any(area.overlaps(shown) for area in areas):
+        areas.append(shown)
     return _merged(areas)
 
 

@@ -115,6 +115,19 @@ def test_the_ring_on_a_bar_is_the_bars():
     assert painted(scene).get_at((70, 35)) == colour("focus_bar")
 
 
+def test_the_ring_stands_out_from_a_dark_ground():
+    scene = scene_of(box(Rect(40, 40, 60, 30)), focus="box", background="night.canvas")
+    assert painted(scene).get_at((70, 35)) == colour("focus_bar")
+
+
+def test_the_ring_on_a_pale_sheet_in_the_night_is_the_sheets():
+    sheet = Fill(Rect(20, 20, 120, 80), "surface")
+    inside = box(Rect(40, 40, 60, 30), focusable=True)
+    outside = box(sheet.rect, sheet, name="sheet", children=(inside,))
+    scene = scene_of(outside, focus="box", palette="night")
+    assert painted(scene).get_at((70, 35)) == colour("focus")
+
+
 def test_the_ring_on_a_photo_has_a_dark_casing():
     spot = box(Rect(60, 40, 40, 30), name="spot", focusable=True)
     picture = photo(Rect(0, 0, 200, 120), Photo("desk", "A desk."))
