@@ -98,7 +98,8 @@ class _Building:
         name = _name(box, self._words)
         speaks = bool(name) or box.takes_focus or box.role is Role.DIALOG
         kind = _kind(box, around)
-        inside = _inside(box, around, listed=kind is Kind.LIST or (around.listed and not speaks))
+        listed = kind is Kind.LIST if speaks else around.listed
+        inside = _inside(box, around, listed=listed)
         children = tuple(held for child in box.children for held in self.add(child, inside))
         if not speaks:
             return children
@@ -173,7 +174,20 @@ def _name(box: Box, words: Words) -> str:
 
 
 def _description(box: Box, words: Words) -> str:
-    return joined((*state_words(box.states & {State.DISABLED}, words), box.hint))
+    """What is said after the name; of a box that can be focused, also the texts it holds."""
+    disabled = state_words(box.states & {State.DISABLED}, words)
+    return joined((*disabled, box.hint, *(_texts(box, words) if box.takes_focus else ())))
+
+
+def _texts(box: Box, words: Words) -> Iterator[str]:
+    """What a box holds and what cannot be focused itself; not what its own label says."""
+    for child in box.children:
+        if child.silent or child.takes_focus:
+            continue
+        name = _name(child, words)
+        if name != box.label:
+            yield name
+        yield from _texts(child, words)
 
 
 def _asks(box: Box, around: _Around) -> frozenset[Ask]:

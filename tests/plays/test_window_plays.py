@@ -5,14 +5,13 @@ import os
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pytest
+from logs import logs_of
 from plays import load_play, measured
 
-from game.campaign import Campaign, Ledger
 from game.composition import started_game
 from game.core.scoring import score
 from game.core.session import replay
 from game.core.state import Step
-from game.records.store import open_store
 from game.ui.app import Place
 from game.ui.window import Window
 from game.ui.window_robot import Robot
@@ -26,13 +25,6 @@ def play_with_hands(window, hands):
             getattr(robot, how)(*what)
         else:
             getattr(robot, how)(what)
-
-
-def logs_of(folder):
-    """What the store holds of every attempt, read again from the disk."""
-    with open_store(folder) as store:
-        ledger = Ledger(store, Campaign())
-        return [(attempt, ledger.actions(attempt.id)) for attempt in store.attempts()]
 
 
 @pytest.mark.parametrize("name", ["keyboard", "pointer"])
