@@ -134,24 +134,26 @@ def _check_condition(
 ) -> None:
     for attribute, wanted in condition.items():
         here = (*path, attribute)
-        if attribute not in names:
+        if attribute in names:
+            _check_values(attribute, wanted, here, names, decoding)
+        else:
             _refuse_unknown(here, attribute, names, "attribute before this one", decoding)
-            continue
-        for name in wanted:
-            _refuse_unknown(here, name, names[attribute], f"group or value of {attribute}", decoding)
 
 
 def _check_feature(feature: Record, names: Names, decoding: Decoding) -> None:
-    attribute = feature.get("attribute")
-    if attribute is not None and attribute not in names:
-        path = (*feature.path, "attribute")
-        _refuse_unknown(path, attribute, names, "attribute", decoding)
-    for name in feature.get("values", ()):
-        if attribute in names:
-            path = (*feature.path, "values")
-            _refuse_unknown(
-                path, name, names[attribute], f"group or value of {attribute}", decoding
-            )
+    attribute: str = feature.get("attribute", "")
+    if attribute in names:
+        path = (*feature.path, "values")
+        _check_values(attribute, feature.get("values", ()), path, names, decoding)
+    elif attribute:
+        _refuse_unknown((*feature.path, "attribute"), attribute, names, "attribute", decoding)
+
+
+def _check_values(
+    attribute: str, wanted: Iterable[str], path: KeyPath, names: Names, decoding: Decoding
+) -> None:
+    for name in wanted:
+        _refuse_unknown(path, name, names[attribute], f"group or value of {attribute}", decoding)
 
 
 def _check_facts(decoding: Decoding, terms: Terms | None) -> None:

@@ -67,9 +67,7 @@ def size_of(population: Population) -> int:
 
 def columns_of(population: Population, data: Bytes) -> Mapping[str, Codes]:
     """The columns in some bytes: those of two bytes a code first, so that they lie even."""
-    wide_first = sorted(
-        population.attributes, key=lambda attribute: -code_type(attribute).itemsize
-    )
+    wide_first = sorted(population.attributes, key=lambda attribute: -code_type(attribute).itemsize)
     columns: dict[str, Codes] = {}
     start = 0
     for attribute in wide_first:

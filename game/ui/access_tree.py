@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from game.ui.access import Ask, Kind, News, Node, Tree, number_of
 from game.ui.navigation import members, top_layer
 from game.ui.scene import Box, Rect, Role, Scene, State
-from game.ui.spoken import joined, key_word, state_words
+from game.ui.spoken import joined, key_word, sentences, state_words
 from game.ui.words import Words
 
 _KINDS = {
@@ -210,7 +210,7 @@ def next_news(last: News, before: Scene | None, now: Scene, words: Words) -> New
     heard = {box.id: _name(box, words) for box in _live(before.root)}
     fresh = [name for box in _live(now.root) if (name := _name(box, words)) != heard.get(box.id)]
     title = now.title if now.title != before.title else ""
-    text = joined((title, *fresh))
+    text = sentences((title, *fresh))
     return News(text, last.count + 1) if text else last
 
 

@@ -14,14 +14,22 @@ _STATE_ORDER = (
 )
 
 
+_ENDS = (".", "!", "?")
+
+
 def joined(parts: Iterable[str]) -> str:
     """With commas, but none after the end of a sentence. Empty parts are left out."""
     text = ""
     for part in parts:
         if text and part:
-            text += " " if text.endswith((".", "!", "?")) else ", "
+            text += " " if text.endswith(_ENDS) else ", "
         text += part
     return text
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """One sentence for each part. Empty parts are left out."""
+    return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts if part)
 
 
 def state_words(states: frozenset[State], words: Words) -> tuple[str, ...]:

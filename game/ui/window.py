@@ -198,6 +198,8 @@ class Window:
         name = box.id if box else None
         if name != self.game.app.pointer:
             self.game.point(name)
+        if self._pressed_at is not None and self._has_left(self._pressed_at, event.pos):
+            self.game.pull(self._layout(self._pressed_at), (x, y))
 
     def _press(self, event: pygame.Event) -> None:
         if event.button == pygame.BUTTON_LEFT:
@@ -207,11 +209,14 @@ class Window:
         if event.button != pygame.BUTTON_LEFT or self._pressed_at is None:
             return
         start, self._pressed_at = self._pressed_at, None
-        moved = max(abs(event.pos[0] - start[0]), abs(event.pos[1] - start[1]))
-        if moved <= _CLICK_SLOP:
-            self.game.click(*self._layout(event.pos))
-        else:
+        if self._has_left(start, event.pos):
             self.game.drag(self._layout(start), self._layout(event.pos))
+        else:
+            self.game.click(*self._layout(event.pos))
+
+    @staticmethod
+    def _has_left(start: tuple[int, int], now: tuple[int, int]) -> bool:
+        return max(abs(now[0] - start[0]), abs(now[1] - start[1])) > _CLICK_SLOP
 
     def _wheel(self, event: pygame.Event) -> None:
         self.game.wheel(*self._layout(pygame.mouse.get_pos()), event.precise_y)

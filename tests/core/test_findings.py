@@ -54,3 +54,9 @@ def test_too_little_says_what_kind_is_missing(night_shift):
     judgement = judge(night_shift, "routine", frozenset({"four.text"}))
     assert judgement.has == ("rhythm",)
     assert judgement.lacks == ("week_of",)
+
+
+def test_too_little_builds_on_what_was_drawn(night_shift):
+    judgement = judge(night_shift, "home", frozenset({"loop.start"}))
+    assert judgement.has == ("traced_to",)
+    assert judgement.lacks == ("traced_to",)

@@ -28,8 +28,8 @@ def lacking(
 ) -> Gap:
     """Say what kind of piece is still missing.
 
-    The nearest witness lacks the fewest units; among those it shares the most; among those
-    it comes first in ``witnesses``.
+    The nearest witness shares a unit, if any does, so that what was drawn is built upon;
+    among those it lacks the fewest units, shares the most, comes first in ``witnesses``.
 
     Raises:
         ValueError: ``witnesses`` is empty and even all units do not give the goal away.
@@ -37,7 +37,14 @@ def lacking(
     """
     drawn = frozenset(units)
     known = witnesses or (shrink(kb, kb.revealed, goal),)
-    nearest = min(known, key=lambda witness: (len(witness - drawn), -len(witness & drawn)))
+    nearest = min(
+        known,
+        key=lambda witness: (
+            witness.isdisjoint(drawn),
+            len(witness - drawn),
+            -len(witness & drawn),
+        ),
+    )
     there = closure(kb, drawn)
     pieces = [step.fact for step in explain(kb, nearest, goal).steps() if step.revealed_by]
     return Gap(

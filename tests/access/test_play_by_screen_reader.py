@@ -1,0 +1,71 @@
+"""The whole of Night Shift, through AT-SPI: nothing else is read, and nothing else is done."""
+
+from itertools import groupby
+
+import pytest
+
+from game.core.actions import ChooseFix, DrawThread, FlagPart, SettleFinding
+from game.core.scoring import score
+from game.core.session import replay
+from game.core.state import Step
+from game.ui.words import words_for
+from tests.access.conftest import lacking, listened_game
+from tests.access.player import Player
+from tests.plays.logs import logs_of
+from tests.plays.plays import actions_of, load_play, measured
+
+pytestmark = [pytest.mark.skipif(bool(lacking()), reason=lacking()), pytest.mark.slow]
+
+BUTTON, CARD, ROW = "push button", "article", "list item"
+
+
+class Expert(Player):
+    """Knows the mission, and finds everything by its name."""
+
+    def __init__(self, ear, scenario):
+        super().__init__(ear)
+        self.scenario = scenario
+        self.words = words_for()
+
+    def spot(self, flags):
+        for item_id, of_item in groupby(flags, lambda flag: self.scenario.parts[flag.part].item):
+            item = self.scenario.item_by_id[item_id]
+            card = self.go_to(item.text)
+            if not item.content:
+                for flag in of_item:
+                    self.flag(flag, card.name)
+                continue
+            self.press(BUTTON, "Look inside")
+            for flag in of_item:
+                self.flag(flag, self.look_at(self.scenario.parts[flag.part]).name)
+            self.press(BUTTON, "Back to the traces")
+
+    def go_to(self, text):
+        """Go on through the feed from its first card until a text is read, and stay there."""
+        self.press("page tab", "Unread")
+        self.press("page tab", "All")
+        while True:
+            cards = self.all(CARD)
+            found = next((card for card in cards if text in card.name), None)
+            self.focus(found or cards[-1])
+            if found:
+                return self.find(CARD, found.name)
+
+    def look_at(self, part):
+        """Find a part of what is open; details of a picture are found by looking at each."""
+        name = part.label if part.detail else "The words"
+        while not (found := self.all(ROW, name)):
+            self.focus(self.find("image", "Detail"))
+        self.focus(found[0])
+        return self.find(ROW, name)
+
+    def flag(self, flag, name):
+        (row,) = (one for one in self.window().walk() if one.name == name)
+        self.do("click", next(one for one in row.inside if one.name.startswith("Flag")))
+        for line in flag.lines:
+            self.press("check box", self.category(line))
+        self.do("set", self.find("slider", "How sure are you?"), flag.confidence)
+        self.press(BUTTON, "Flag it")
+
+    def category(self, line):
+        return self.words.category(self.scenario.line_by_id[line].category)
