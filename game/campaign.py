@@ -5,7 +5,7 @@ Here the interface's ports meet ``authoring`` and ``records``.
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from game.authoring.loader import read_scenario
 from game.authoring.missions import read_mission
 from game.core.actions import Action, ActionDataError, from_data, to_data
 from game.core.knowledge import Library
+from game.core.mastery import Mastery, Result
 from game.core.mission import Mission
 from game.core.session import replay
 from game.core.state import IllegalAction
@@ -176,12 +177,21 @@ class Ledger:
             if attempt.scenario_id in known and attempt.count
         )
 
-    def finish(self, attempt: str, points: int, of: int) -> None:
-        """Close an attempt with its score."""
+    def finish(self, attempt: str, result: Result) -> None:
+        """Close an attempt with its result."""
         try:
-            self._store.finish(attempt, {"points": points, "of": of})
+            self._store.finish(attempt, result.to_data())
         except (ConflictError, UnknownAttemptError) as problem:
             raise NotTaken(str(problem)) from problem
+
+    def mastery(self) -> Mapping[str, Mastery]:
+        """What the closed attempts say, by mission."""
+        results: dict[str, list[Result]] = {}
+        for attempt in sorted(self._store.attempts(), key=lambda one: one.finished_ms or 0):
+            result = Result.from_data(attempt.summary or {})
+            if result is not None:
+                results.setdefault(attempt.scenario_id, []).append(result)
+        return {mission: Mastery(tuple(kept)) for mission, kept in results.items()}
 
     def setting(self, name: str, default: str) -> str:
         """A setting of this player."""

@@ -9,9 +9,6 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.authoring.formats import show, summary
-from game.authoring.validate import exit_code
-from game.authoring.validate import validate as find_problems
 from game.campaign import Campaign, Ledger, pictures
 from game.records.folder import default_folder
 from game.records.store import open_store
@@ -104,6 +101,11 @@ def demonstrate(out: Path, *, size: tuple[int, int], theme: str, text_percent: i
 
 def validate(paths: Iterable[Path], *, strict: bool, style: str) -> int:
     """Check scenario files; print every problem and return the exit code."""
+    # Playing does without the checks, which take a fifth of the time to the first frame.
+    from game.authoring.formats import show, summary  # noqa: PLC0415
+    from game.authoring.validate import exit_code  # noqa: PLC0415
+    from game.authoring.validate import validate as find_problems  # noqa: PLC0415
+
     problems = find_problems(paths, pictures=pictures())
     shown = show(problems, style)
     if shown:

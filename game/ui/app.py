@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from game.core.mastery import Mastery, Result
 from game.core.mission import Mission
 from game.core.state import SessionState
 from game.ui.ports import AttemptInfo, MissionInfo
@@ -14,11 +15,16 @@ from game.ui.ports import AttemptInfo, MissionInfo
 DEFAULT_CONFIDENCE = 80
 """Percent shown when the flag dialog opens."""
 
+_LEAST_NOTICE_MS = 6000
+_LETTER_MS = 100
+"""Slow reading: ten letters a second, half as fast as most people read."""
+
 
 class Place(StrEnum):
-    """The outermost place: the title, or a mission at whatever step it is."""
+    """The outermost place: the title, the missions, or one mission at whatever step it is."""
 
     TITLE = "title"
+    MISSIONS = "missions"
     MISSION = "mission"
 
 
@@ -47,11 +53,19 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence to the player. A lasting one is a banner, else it goes with the next action."""
+    """A sentence to the player. A lasting one is a banner.
+
+    A passing one leaves with the next decision, or when there was time to read it.
+    """
 
     text: str
     tone: Tone = Tone.INFO
     lasting: bool = False
+
+    @property
+    def reading_ms(self) -> int:
+        """For how long a passing notice is shown, in milliseconds."""
+        return max(_LEAST_NOTICE_MS, _LETTER_MS * len(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +109,7 @@ class Playing:
         draft: the flag being made, or None.
         selected: what is current in each slot of a view ("piece", "finding", "review", "tab").
         save_problem: why the latest decisions are not on disk; empty if all are.
+        last: the result of the latest attempt that was finished before, or None.
     """
 
     attempt: str
@@ -107,6 +122,7 @@ class Playing:
     draft: Draft | None = None
     selected: Mapping[str, str] = field(default_factory=dict)
     save_problem: str = ""
+    last: Result | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +145,13 @@ class App:
         scroll: offset in layout pixels for each box that scrolls.
         pointer: id of the box under the pointer, or None.
         dragged: the part that the pointer is dragging, or None.
+        mastery: what finished attempts say, by mission.
         ring: whether the focus ring shows; it does from the first key press on.
     """
 
     missions: tuple[MissionInfo, ...] = ()
     unfinished: tuple[AttemptInfo, ...] = ()
+    mastery: Mapping[str, Mastery] = field(default_factory=dict)
     place: Place = Place.TITLE
     playing: Playing | None = None
     dialogs: tuple[Dialog, ...] = ()
@@ -152,6 +170,15 @@ class App:
     def dialog(self) -> Dialog | None:
         """The topmost dialog."""
         return self.dialogs[-1] if self.dialogs else None
+
+    @property
+    def passing_notice(self) -> Notice | None:
+        """The newest notice that passes, which is the one shown."""
+        return next((notice for notice in reversed(self.notices) if not notice.lasting), None)
+
+    def without_passing_notices(self) -> "App":
+        """With the lasting notices only."""
+        return replace(self, notices=tuple(notice for notice in self.notices if notice.lasting))
 
     def noting(self, text: str, tone: Tone = Tone.INFO, *, lasting: bool = False) -> "App":
         """With one more notice; the same text is not shown twice."""

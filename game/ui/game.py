@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.core.actions import ACTIONS, Action
-from game.core.scoring import score
+from game.core.mastery import Mastery, Result
 from game.core.session import replay, start, update
 from game.core.state import IllegalAction, SessionState, Step
 from game.ui import intents as want
 from game.ui.access import Request, answer
-from game.ui.app import App, Dragged, Place, Playing, Tone
+from game.ui.app import App, Dragged, Notice, Place, Playing, Tone
 from game.ui.intents import Intent
 from game.ui.navigation import (
     box_at,
@@ -35,6 +35,9 @@ ITEM_PREFIX = "item:"
 
 PART_PREFIX = "part:"
 """Likewise for a part."""
+
+TOAST_ACTION = "toast.action"
+"""Id of the button of a passing notice."""
 
 _TEXT_KEYS = {"ctrl++": 1, "ctrl+=": 1, "ctrl+-": -1}
 """Keys that make text larger or smaller wherever the player is."""
@@ -62,6 +65,9 @@ class Game:
         self._view = view
         self.words = words
         self._started_ms = 0
+        self._paused_ms: int | None = None
+        self._shown_notice: Notice | None = None
+        self._notice_shown_ms = 0
         app = App()
         for name in _KEPT_SETTINGS:
             app = update_view(app, want.SetSetting(name, records.setting(name, "")))
@@ -85,8 +91,21 @@ class Game:
                 self.app = self._at_title(self.app)
             if isinstance(intent, want.SetSetting):
                 self._keep_settings()
+        self._keep_time()
         self.scene = self._settle()
         self._note_looks()
+        return self.scene
+
+    def tick(self) -> Scene:
+        """Let time pass: a notice that could be read leaves, unless the player is at it."""
+        now_ms = self._clock.now_ms()
+        notice = self.app.passing_notice
+        if notice is not self._shown_notice:
+            self._shown_notice, self._notice_shown_ms = notice, now_ms
+        at_it = TOAST_ACTION in {self.app.focus, self.app.pointer}
+        if notice and not at_it and now_ms - self._notice_shown_ms >= notice.reading_ms:
+            self.app = self.app.without_passing_notices()
+            return self._look_away()
         return self.scene
 
     def key(self, key: str) -> Scene:
@@ -190,9 +209,20 @@ class Game:
             app,
             missions=tuple(self._missions.all()),
             unfinished=tuple(self._records.unfinished()),
+            mastery=self._records.mastery(),
             place=Place.TITLE,
             playing=None,
         )
+
+    def _keep_time(self) -> None:
+        """Time stands still while the game is paused."""
+        now_ms = self._clock.now_ms()
+        paused = any(dialog.name == "pause" for dialog in self.app.dialogs)
+        if paused and self._paused_ms is None:
+            self._paused_ms = now_ms
+        elif not paused and self._paused_ms is not None:
+            self._started_ms += now_ms - self._paused_ms
+            self._paused_ms = None
 
     def _keep_settings(self) -> None:
         settings = self.app.settings
@@ -208,7 +238,7 @@ class Game:
         try:
             mission = self._missions.load(mission_id)
         except MissionProblem as problem:
-            self.app = self.app.noting(str(problem), Tone.ALERT)
+            self._refuse(problem)
             return
         attempt = self._records.begin(mission)
         self._enter(Playing(attempt, mission, start()))
@@ -222,9 +252,15 @@ class Game:
             state = self._replayed(info, mission.scenario.source_text_hash, attempt)
             playing = Playing(attempt, mission, replay(mission, state))
         except (MissionProblem, IllegalAction) as problem:
-            self.app = self.app.noting(str(problem), Tone.ALERT)
+            self._refuse(problem)
             return
         self._enter(playing)
+
+    def _refuse(self, problem: Exception) -> None:
+        """Say why a mission cannot be played, where it was chosen."""
+        while self.app.dialogs:
+            self.app = update_view(self.app, want.Back())
+        self.app = self.app.noting(str(problem), Tone.ALERT)
 
     def _replayed(self, info: AttemptInfo, current: str, attempt: str) -> tuple[Action, ...]:
         if info.source_text_hash != current:
@@ -237,6 +273,8 @@ class Game:
         return self._records.actions(attempt)
 
     def _enter(self, playing: Playing) -> None:
+        before = self.app.mastery.get(playing.mission.scenario.id, Mastery())
+        playing = replace(playing, last=before.last)
         self._started_ms = self._clock.now_ms() - playing.state.elapsed_ms
         self.app = replace(
             self.app,
@@ -275,9 +313,8 @@ class Game:
             self._finish(playing, state)
 
     def _finish(self, playing: Playing, state: SessionState) -> None:
-        result = score(playing.mission, state)
         try:
-            self._records.finish(playing.attempt, result.points, result.of)
+            self._records.finish(playing.attempt, Result.of_session(playing.mission, state))
         except NotTaken as problem:
             self.app = self.app.noting(str(problem), Tone.ALERT)
         self.app = self._at_title(replace(self.app, focus=None, scroll={}))

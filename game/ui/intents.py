@@ -47,7 +47,17 @@ class Quit(Intent):
 
 @dataclass(frozen=True, slots=True)
 class Back(Intent):
-    """One level up: close the dialog, else the view, else go to the title."""
+    """One level up: close the dialog, else the view; a mission pauses, the title asks to leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToTitle(Intent):
+    """Leave the mission for the title; everything is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToMissions(Intent):
+    """Go from the title to the missions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,7 @@ class OpenEvidence(Intent):
 
 @dataclass(frozen=True, slots=True)
 class OpenDialog(Intent):
-    """Open a dialog by name ("flag", "hint", "finish", "settings", "help", "accept", "quit")."""
+    """Open a dialog by name ("flag", "hint", "finish", "mission", "pause", "quit" and so on)."""
 
     name: str
     subject: str = ""

@@ -3,11 +3,12 @@
 ``ui`` imports neither ``authoring`` nor ``records``; whoever starts the game hands these in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from game.core.actions import Action
+from game.core.mastery import Mastery, Result
 from game.core.mission import Mission
 
 
@@ -92,12 +93,15 @@ class Records(Protocol):
     def unfinished(self) -> Sequence[AttemptInfo]:
         """Attempts that were not closed, newest first."""
 
-    def finish(self, attempt: str, points: int, of: int) -> None:
-        """Mark an attempt as closed, with its score.
+    def finish(self, attempt: str, result: Result) -> None:
+        """Mark an attempt as closed, with its result.
 
         Raises:
             NotTaken: it is closed already.
         """
+
+    def mastery(self) -> Mapping[str, Mastery]:
+        """What the closed attempts say, by mission; missions that were never closed are left out."""
 
     def setting(self, name: str, default: str) -> str:
         """A setting of this player."""

@@ -26,7 +26,7 @@ def after_action(app: App, do: str) -> App:
     """Close what a decision has finished with: its dialog, its draft, the views of its step."""
     if do in {"OpenItem", "InspectPart"}:
         return app
-    app = replace(app, notices=tuple(notice for notice in app.notices if notice.lasting))
+    app = app.without_passing_notices()
     if do in {"FlagPart", "AcceptLine"} and app.dialog:
         app = _close_dialog(app)
     if do == "DrawThread":
@@ -104,9 +104,25 @@ def _back(app: App, _: want.Back) -> App:
         return _close_dialog(app)
     if app.playing and app.playing.evidence is not None:
         return _recall_focus(_playing(app, evidence=None))
-    if app.place is Place.MISSION:
-        return replace(app, place=Place.TITLE, playing=None, focus=None, return_focus=(), scroll={})
-    return _open_dialog(app, want.OpenDialog("quit"))
+    if app.place is Place.MISSIONS:
+        return _recall_focus(replace(app, place=Place.TITLE))
+    return _open_dialog(app, want.OpenDialog("pause" if app.playing else "quit"))
+
+
+def _to_title(app: App, _: want.ToTitle) -> App:
+    return replace(
+        app,
+        place=Place.TITLE,
+        playing=None,
+        dialogs=(),
+        focus=None,
+        return_focus=(),
+        scroll={},
+    )
+
+
+def _to_missions(app: App, _: want.ToMissions) -> App:
+    return replace(_remember_focus(app), place=Place.MISSIONS)
 
 
 def _filter_source(app: App, intent: want.FilterSource) -> App:
@@ -171,7 +187,7 @@ def _set_setting(app: App, intent: want.SetSetting) -> App:
 
 
 def _dismiss(app: App, _: want.Dismiss) -> App:
-    newest = next((notice for notice in reversed(app.notices) if not notice.lasting), None)
+    newest = app.passing_notice
     return replace(app, notices=tuple(notice for notice in app.notices if notice is not newest))
 
 
@@ -180,6 +196,8 @@ _HANDLERS: dict[type[Intent], Callable[[App, Any], App]] = {
     want.ScrollBy: _scroll,
     want.Quit: _quit,
     want.Back: _back,
+    want.ToTitle: _to_title,
+    want.ToMissions: _to_missions,
     want.FilterSource: _filter_source,
     want.FilterCalls: _filter_calls,
     want.OpenEvidence: _open_evidence,

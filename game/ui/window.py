@@ -133,6 +133,7 @@ class Window:
         """Handle all waiting events, then show the scene if it changed."""
         for event in pygame.event.get():
             self.handle(event)
+        self.game.tick()
         self.show()
 
     def handle(self, event: pygame.Event) -> None:

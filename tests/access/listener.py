@@ -66,16 +66,14 @@ class Listener:
 
     def tree(self, node=None):
         node = node or self.window()
-        states = node.get_state_set()
-        value = node.get_value_iface()
+        role, states = node.get_role_name(), node.get_state_set()
         return {
-            "role": node.get_role_name(),
+            "role": role,
             "name": node.get_name(),
-            "description": node.get_description(),
             "states": [
                 nick for nick in STATES if states.contains(getattr(Atspi.StateType, nick.upper()))
             ],
-            "number": None if value is None else Atspi.Value.get_current_value(value),
+            "number": Atspi.Value.get_current_value(node) if role == "slider" else None,
             "children": [
                 self.tree(child)
                 for place in range(node.get_child_count())
@@ -83,27 +81,35 @@ class Listener:
             ],
         }
 
-    def _at(self, path):
+    def _at(self, path, name):
+        """What is at the end of a path, if it still has the name that it was found by."""
         node = self.window()
         for place in path:
             node = node.get_child_at_index(place)
+            if node is None:
+                break
+        if node is None or node.get_name() != name:
+            raise LookupError(f"{name!r} is somewhere else now")
         return node
 
-    def extents(self, path):
-        box = Atspi.Component.get_extents(self._at(path), Atspi.CoordType.SCREEN)
+    def click(self, *found):
+        return Atspi.Action.do_action(self._at(*found), 0)
+
+    def focus(self, *found):
+        return Atspi.Component.grab_focus(self._at(*found))
+
+    def scroll(self, *found):
+        return Atspi.Component.scroll_to(self._at(*found), Atspi.ScrollType.ANYWHERE)
+
+    def set(self, path, name, number):
+        return Atspi.Value.set_current_value(self._at(path, name), number)
+
+    def description(self, *found):
+        return self._at(*found).get_description()
+
+    def extents(self, *found):
+        box = Atspi.Component.get_extents(self._at(*found), Atspi.CoordType.SCREEN)
         return [box.x, box.y, box.width, box.height]
-
-    def click(self, path):
-        return Atspi.Action.do_action(self._at(path), 0)
-
-    def focus(self, path):
-        return Atspi.Component.grab_focus(self._at(path))
-
-    def scroll(self, path):
-        return Atspi.Component.scroll_to(self._at(path), Atspi.ScrollType.ANYWHERE)
-
-    def set(self, path, number):
-        return Atspi.Value.set_current_value(self._at(path), number)
 
     def announced(self):
         """What has been announced since it was last asked for."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PATIENCE_S = 15
-POLL_S = 0.03
+POLL_S = 0.02
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,6 @@ class Heard:
 
     role: str
     name: str
-    description: str
     states: tuple
     number: float | None
     path: tuple
@@ -33,7 +32,6 @@ def heard(data, path=()):
     return Heard(
         data["role"],
         data["name"],
-        data["description"],
         tuple(data["states"]),
         data["number"],
         path,
@@ -41,59 +39,73 @@ def heard(data, path=()):
     )
 
 
+def outline(one, depth=0):
+    """The tree as lines of text, for a test that fails."""
+    line = "  " * depth + f"{one.role} {one.name!r} {' '.join(one.states)}"
+    return "\n".join([line, *(outline(child, depth + 1) for child in one.inside)])
+
+
 class Player:
+    """Reads again only what may have changed: reading is slow."""
+
     def __init__(self, ear):
         self._ear = ear
+        self.window = None
+        self.until(self.read, "window")
 
-    def window(self):
-        """Everything that can be read now."""
+    def read(self):
+        """Read everything; nothing while it changes."""
+        data = self._ear("tree")
+        if "error" in data:
+            return None
+        self.window = heard(data)
+        return self.window
+
+    def settle(self):
+        """Read until nothing changes any more: what is read may be half old, half new."""
+        before = None
+        while self.window != before:
+            before = self.window
+            self.until(self.read, "window")
+
+    def until(self, look, wanted):
+        """What a look brings, as soon as it brings something."""
         end = time.monotonic() + PATIENCE_S
-        while "error" in (data := self._ear("tree")):
-            assert time.monotonic() < end, data["error"]
-        return heard(data)
+        while not (found := look()):
+            shown = outline(self.window) if self.window else "nothing"
+            assert time.monotonic() < end, f"no {wanted} in:\n{shown}"
+            time.sleep(POLL_S)
+            self.read()
+        return found
 
     def all(self, role, name=""):
         return [
-            one for one in self.window().walk() if one.role == role and one.name.startswith(name)
+            one for one in self.window.walk() if one.role == role and one.name.startswith(name)
         ]
 
     def find(self, role, name):
         """The first of a role whose name begins so, as soon as it is there."""
         return self.until(lambda: next(iter(self.all(role, name)), None), f"{role} {name!r}")
 
-    def until(self, look, wanted):
-        end = time.monotonic() + PATIENCE_S
-        while not (found := look()):
-            assert time.monotonic() < end, f"no {wanted} in:\n{outline(self.window())}"
-            time.sleep(POLL_S)
-        return found
-
-    def changed(self, before):
-        """Wait until something else can be read."""
-        self.until(lambda: self.window() != before, "change")
-
     def press(self, role, name):
-        self.do("click", self.find(role, name))
+        self.do("click", role, name)
 
-    def focus(self, one):
-        """Move the focus to what was found; it may be there already."""
-        if "focused" not in one.states:
-            self.do("focus", one)
+    def focus(self, role, name):
+        """Move the focus to something; it may be there already."""
+        if "focused" not in self.find(role, name).states:
+            self.do("focus", role, name)
 
-    def do(self, order, one, *details):
-        """Do something to what was found, and wait for what comes of it."""
-        before = self.window()
-        assert self._ear(order, one.path, *details) is True, one
-        self.changed(before)
-
-    def title(self):
-        return self.window().name
+    def do(self, order, role, name, *details):
+        """Do something to what is called so, and wait for what comes of it."""
+        answer = None
+        while answer is not True:
+            one = self.find(role, name)
+            before = self.window
+            answer = self._ear(order, one.path, one.name, *details)
+            if answer is not True:
+                assert "error" in answer, f"{order} of {one} was refused"
+                self.read()
+        self.until(lambda: self.window != before, f"change after {order} of {one.name!r}")
 
     def announced(self):
         return self._ear("announced")
-
-
-def outline(one, depth=0):
-    """The tree as lines of text, for a test that fails."""
-    line = "  " * depth + f"{one.role} {one.name!r} {' '.join(one.states)}"
-    return "\n".join([line, *(outline(child, depth + 1) for child in one.inside)])

@@ -30,41 +30,43 @@ class Expert(Player):
     def spot(self, flags):
         for item_id, of_item in groupby(flags, lambda flag: self.scenario.parts[flag.part].item):
             item = self.scenario.item_by_id[item_id]
-            card = self.go_to(item.text)
+            self.go_to(item.text)
             if not item.content:
                 for flag in of_item:
-                    self.flag(flag, card.name)
+                    self.flag(flag)
                 continue
             self.press(BUTTON, "Look inside")
             for flag in of_item:
-                self.flag(flag, self.look_at(self.scenario.parts[flag.part]).name)
+                self.look_at(self.scenario.parts[flag.part])
+                self.flag(flag)
             self.press(BUTTON, "Back to the traces")
 
     def go_to(self, text):
         """Go on through the feed from its first card until a text is read, and stay there."""
         self.press("page tab", "Unread")
         self.press("page tab", "All")
-        while True:
+        found = None
+        while found is None:
+            self.settle()
             cards = self.all(CARD)
             found = next((card for card in cards if text in card.name), None)
-            self.focus(found or cards[-1])
-            if found:
-                return self.find(CARD, found.name)
+            self.focus(CARD, (found or cards[-1]).name)
 
     def look_at(self, part):
         """Find a part of what is open; details of a picture are found by looking at each."""
         name = part.label if part.detail else "The words"
-        while not (found := self.all(ROW, name)):
-            self.focus(self.find("image", "Detail"))
-        self.focus(found[0])
-        return self.find(ROW, name)
+        self.settle()
+        while not self.all(ROW, name):
+            self.focus("image", "Detail")
+            self.settle()
+        if "current" not in self.find(ROW, name).name:
+            self.press(ROW, name)
 
-    def flag(self, flag, name):
-        (row,) = (one for one in self.window().walk() if one.name == name)
-        self.do("click", next(one for one in row.inside if one.name.startswith("Flag")))
+    def flag(self, flag):
+        self.press(BUTTON, "Flag")
         for line in flag.lines:
             self.press("check box", self.category(line))
-        self.do("set", self.find("slider", "How sure are you?"), flag.confidence)
+        self.do("set", "slider", "How sure are you?", flag.confidence)
         self.press(BUTTON, "Flag it")
 
     def category(self, line):

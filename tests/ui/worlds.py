@@ -22,6 +22,7 @@ from game.core.knowledge import (
     Trait,
     World,
 )
+from game.core.mastery import Mastery
 from game.core.mission import Mission, Optimum
 from game.core.scenario import (
     Area,
@@ -461,10 +462,16 @@ class FakeRecords:
             if attempt not in self.finished
         ]
 
-    def finish(self, attempt, points, of):
+    def finish(self, attempt, result):
         if self.gone_on:
             raise NotTaken(self.gone_on)
-        self.finished[attempt] = (points, of)
+        self.finished[attempt] = result
+
+    def mastery(self):
+        results = {}
+        for attempt, result in self.finished.items():
+            results.setdefault(self.attempts[attempt].id, []).append(result)
+        return {mission: Mastery(tuple(kept)) for mission, kept in results.items()}
 
     def setting(self, name, default):
         return self.settings.get(name, default)

@@ -1,7 +1,7 @@
 """What every component needs to know: text, language, theme, and where the pointer is."""
 
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from game.ui.measure import Measure
 from game.ui.theme import Theme
@@ -71,8 +71,8 @@ class Kit:
         italic: bool = False,
     ) -> tuple[str, ...]:
         """Break a text; without a width only newlines break it."""
-        measure = partial(self.measure.width, style=style, bold=bold, italic=italic)
-        return wrap(text, _NO_LIMIT if width is None else width, measure)
+        limit = _NO_LIMIT if width is None else width
+        return _wrapped(self.measure, text, style, limit, bold=bold, italic=italic)
 
     def rich_lines(self, text: str, style: str, width: int) -> tuple[Line, ...]:
         """Break a text in which ``**`` makes words bold."""
@@ -81,3 +81,11 @@ class Kit:
             return self.measure.width(part, style, bold=bold)
 
         return wrap_runs(runs_of(text), width, measure)
+
+
+@lru_cache(maxsize=8_192)
+def _wrapped(
+    measure: Measure, text: str, style: str, width: int, *, bold: bool, italic: bool
+) -> tuple[str, ...]:
+    """Lines of a text; a scene is built again for every step, from mostly the same texts."""
+    return wrap(text, width, partial(measure.width, style=style, bold=bold, italic=italic))

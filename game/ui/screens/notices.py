@@ -33,7 +33,7 @@ def bands(app: App, kit: Kit, top: int) -> tuple[Box, ...]:
 
 def toast(app: App, kit: Kit, bottom: int) -> tuple[Box, ...]:
     """The newest passing notice, its lower edge at ``bottom``; nothing if there is none."""
-    said = next((one for one in reversed(app.notices) if not one.lasting), None)
+    said = app.passing_notice
     if said is None:
         return ()
     width = min(kit.px(_TOAST_WIDTH), app.size[0] - 2 * MARGIN)

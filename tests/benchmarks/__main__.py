@@ -1,0 +1,7 @@
+"""All benchmarks, one after the other: ``python -m tests.benchmarks``."""
+
+from tests.benchmarks import bench_feed, bench_first_frame, bench_inference
+
+for benchmark in (bench_inference, bench_feed, bench_first_frame):
+    print(f"\n{benchmark.__doc__.splitlines()[0]}\n")
+    benchmark.main()
