@@ -1,8 +1,20 @@
 """What tests of every room share: the shipped missions, loaded once."""
 
+import os
+
 import pytest
+from hypothesis import HealthCheck, settings
 
 from game.campaign import Campaign
+
+# A busy machine is no failure, and a check on every change must not depend on luck.
+settings.register_profile(
+    "tessera",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.load_profile("tessera")
 
 
 @pytest.fixture(scope="session")

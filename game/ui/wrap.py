@@ -74,7 +74,7 @@ def _words(runs: Line) -> list[Line]:
     for run in runs:
         for chunk in _CHUNKS.findall(run.text):
             piece = Run(chunk, run.bold)
-            continues = joined or (hyphen and chunk[0].isdigit())
+            continues = joined or (hyphen and _clings(chunk[0]))
             if continues and not chunk[0].isspace():
                 words[-1] = (*words[-1], piece)
             else:
@@ -82,6 +82,11 @@ def _words(runs: Line) -> list[Line]:
             hyphen = chunk[-1] == "-"
             joined = not chunk[-1].isspace() and not hyphen
     return words
+
+
+def _clings(character: str) -> bool:
+    """Tell what stays with a hyphen before it: the digit of "-5", or an accent."""
+    return character.isdigit() or bool(unicodedata.combining(character))
 
 
 def _fill(words: list[Line], width: int, measure: MeasureRun) -> Iterator[Line]:
