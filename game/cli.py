@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from game import composition
 from game.folders import SCENARIOS
@@ -13,6 +14,7 @@ examples:
   python main.py                          play in a window
   python main.py play --text night-shift  play in a terminal, without a display
   python main.py demo --out pictures      save a picture of every step of a recorded run
+  python main.py gallery --out docs/gallery   the same run in every appearance
   python main.py validate scenarios       check scenario files
 """
 
@@ -35,11 +37,12 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
     _add_play(verbs)
     _add_demo(verbs)
+    _add_gallery(verbs)
     _add_validate(verbs)
     return parser
 
 
-Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add_play(verbs: Verbs) -> None:
@@ -61,6 +64,14 @@ def _add_demo(verbs: Verbs) -> None:
         "--size", default="1280x720", metavar="WxH", help="of the window, default 1280x720"
     )
     demo.set_defaults(run=_demo)
+
+
+def _add_gallery(verbs: Verbs) -> None:
+    gallery = verbs.add_parser(
+        "gallery", help="save sheets of the recorded run in every appearance"
+    )
+    gallery.add_argument("--out", type=Path, required=True, metavar="DIR", help="where they go")
+    gallery.set_defaults(run=lambda options: composition.make_gallery(options.out))
 
 
 def _add_validate(verbs: Verbs) -> None:

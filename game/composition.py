@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -83,7 +83,14 @@ def play_in_window(mission: str | None, data_dir: Path | None) -> int:
     return 0
 
 
-def demonstrate(out: Path, *, size: tuple[int, int], theme: str, text_percent: int) -> int:
+def demonstrate(
+    out: Path,
+    *,
+    size: tuple[int, int],
+    theme: str,
+    text_percent: int,
+    tell: Callable[[str], None] = print,
+) -> int:
     """Save a picture of every step of the recorded run; needs no display."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     from game.ui.window import Window  # noqa: PLC0415 - the driver has to be named first
@@ -93,9 +100,36 @@ def demonstrate(out: Path, *, size: tuple[int, int], theme: str, text_percent: i
         game.do(SetSetting("theme", theme))
         game.do(SetSetting("text_percent", str(text_percent)))
         try:
-            Demo(Window(game, size), out, print).run()
+            Demo(Window(game, size), out, tell).run()
         except OSError as problem:
             return _fail(problem)
+    return 0
+
+
+def make_gallery(out: Path) -> int:
+    """Play the recorded run in every appearance; save one sheet of pictures for each."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    from game.ui.window_gallery import APPEARANCES, save_sheet  # noqa: PLC0415
+
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for look in APPEARANCES:
+            with TemporaryDirectory() as folder:
+                pictures_folder = Path(folder)
+                failed = demonstrate(
+                    pictures_folder,
+                    size=look.size,
+                    theme=look.theme,
+                    text_percent=look.text_percent,
+                    tell=lambda _: None,
+                )
+                if failed:
+                    return failed
+                sheet = out / f"{look.name}.jpg"
+                save_sheet(sorted(pictures_folder.glob("*.png")), sheet)
+                print(sheet)
+    except OSError as problem:
+        return _fail(problem)
     return 0
 
 

@@ -160,7 +160,8 @@ class _LibraryReader:
         path = self._folder / POPULATION_FILE
         if not path.is_file():
             return None
-        population, file = read_population(path, terms)
+        # A fault in the vocabulary or a world would make its facts seem faulty too.
+        population, file = read_population(path, None if self._problems else terms)
         self._finish(file, ())
         return population
 

@@ -7,7 +7,7 @@ from game.authoring.library_rules import check_types
 from game.authoring.lookup import Terms
 from game.authoring.places import KeyPath
 from game.authoring.problems import any_of, quoted
-from game.core.features import SUBJECT
+from game.core.features import SUBJECT, Feature
 from game.core.population import Population
 
 Names = Mapping[str, tuple[str, ...]]
@@ -41,7 +41,7 @@ def check_population(population: Record, terms: Terms | None, decoding: Decoding
                 _refuse_unknown((*path, "times", name), name, own, "group or value", decoding)
         if "id" in attribute:
             names[attribute["id"]] = own
-            groups[attribute["id"]] = tuple(attribute["groups"])
+            groups[attribute["id"]] = tuple(sorted(attribute["groups"].given))
     for feature in (population.get("features") or {}).values():
         _check_feature(feature, names, decoding)
     _check_facts(decoding, terms)
@@ -53,7 +53,9 @@ def check_crowd(crowd: Record, population: Population | None, decoding: Decoding
         message = "the library has no population.yaml, from which a crowd is drawn"
         decoding.refuse("SC040", ("crowd",), message)
         return
-    profile: Record = crowd.get("profile") or Record(())
+    profile: Record | None = crowd.get("profile")
+    if profile is None:
+        return
     for name, value in profile.items():
         attribute = population.attribute_by_id.get(name)
         path = ("crowd", "profile", name)
@@ -64,18 +66,27 @@ def check_crowd(crowd: Record, population: Population | None, decoding: Decoding
             _refuse_unknown(path, value, values, f"value of {name}", decoding)
     for place, name in enumerate(crowd.get("known", ())):
         feature = population.features.get(name)
-        if feature is None or feature.attribute not in profile.keys() | profile.given:
-            continue
-        value = profile.get(feature.attribute)
-        is_known = value in population.attribute_by_id[feature.attribute].codes_by_name
-        if is_known and not population.fits(feature, profile):
+        contradiction = _contradiction(feature, profile, population) if feature else ""
+        if feature and contradiction:
             decoding.refuse(
                 "SC043",
                 ("crowd", "known", place),
-                f"{name} is known, but in the profile {feature.attribute} is {quoted(str(value))}",
+                f"{name} is known, but {contradiction}",
                 expected=any_of(feature.values),
                 found=name,
             )
+
+
+def _contradiction(feature: Feature, profile: Record, population: Population) -> str:
+    """What a profile says against a feature; empty if nothing, or if it is faulty there."""
+    name = feature.attribute
+    if name not in profile.given:
+        return f"the profile has no {name}"
+    value = profile.get(name)
+    if value not in population.attribute_by_id[name].codes_by_name:
+        return ""
+    fits = population.fits(feature, profile)
+    return "" if fits else f"in the profile {name} is {quoted(str(value))}"
 
 
 def _names(groups: Record, decoding: Decoding) -> Iterator[str]:
@@ -83,6 +94,9 @@ def _names(groups: Record, decoding: Decoding) -> Iterator[str]:
     taken = dict.fromkeys(sorted(groups.given), "a group")
     yield from taken
     for group_id, group in groups.items():
+        if {"values", "numbered"} <= group.given:
+            message = f"{group_id} has both values and numbered"
+            decoding.refuse("SC036", (*group.path, "numbered"), message, expected="one of them")
         for value_id in value_ids(group_id, group):
             if value_id == group_id:
                 continue
@@ -110,7 +124,8 @@ def _check_follows(attribute: Record, groups: Names, decoding: Decoding) -> None
 
 def _check_openings(attribute: Record, followed: tuple[str, ...], decoding: Decoding) -> None:
     """Everybody must find an open group."""
-    of = {opening(name, group, followed) for name, group in attribute["groups"].items()}
+    groups: Record = attribute["groups"]
+    of = {opening(name, groups.get(name, {}), followed) for name in groups.given}
     for name in followed:
         if not of & {None, name}:
             decoding.refuse(
@@ -121,12 +136,9 @@ def _check_openings(attribute: Record, followed: tuple[str, ...], decoding: Deco
             )
 
 
-def opening(name: str, group: Record, followed: Iterable[str]) -> str | None:
+def opening(name: str, group: Mapping[str, str], followed: Iterable[str]) -> str | None:
     """The group of the followed attribute that a group is open to; None if to everybody."""
-    written: str | None = group.get("of")
-    if written is not None:
-        return written
-    return name if name in followed else None
+    return group.get("of") or (name if name in followed else None)
 
 
 def _check_condition(

@@ -13,7 +13,7 @@ from game.core.session import replay, start, update
 from game.core.state import IllegalAction, SessionState, Step
 from game.ui import intents as want
 from game.ui.access import Request, answer
-from game.ui.app import App, Dragged, Notice, Place, Playing, Tone
+from game.ui.app import App, Dragged, Place, Playing, Tone
 from game.ui.intents import Intent
 from game.ui.navigation import (
     box_at,
@@ -27,7 +27,8 @@ from game.ui.navigation import (
 )
 from game.ui.ports import AttemptInfo, Clock, MissionProblem, Missions, NotSaved, NotTaken, Records
 from game.ui.scene import Scene
-from game.ui.update import TEXT_PERCENTS, after_action, update_view
+from game.ui.timing import NoticeTime, PlayTime
+from game.ui.update import PAUSE, TEXT_PERCENTS, after_action, update_view
 from game.ui.words import Words
 
 ITEM_PREFIX = "item:"
@@ -35,9 +36,6 @@ ITEM_PREFIX = "item:"
 
 PART_PREFIX = "part:"
 """Likewise for a part."""
-
-TOAST_ACTION = "toast.action"
-"""Id of the button of a passing notice."""
 
 _TEXT_KEYS = {"ctrl++": 1, "ctrl+=": 1, "ctrl+-": -1}
 """Keys that make text larger or smaller wherever the player is."""
@@ -61,13 +59,10 @@ class Game:
         """Read the settings and show the title."""
         self._missions = missions
         self._records = records
-        self._clock = clock
         self._view = view
         self.words = words
-        self._started_ms = 0
-        self._paused_ms: int | None = None
-        self._shown_notice: Notice | None = None
-        self._notice_shown_ms = 0
+        self._play_time = PlayTime(clock)
+        self._notice_time = NoticeTime(clock)
         app = App()
         for name in _KEPT_SETTINGS:
             app = update_view(app, want.SetSetting(name, records.setting(name, "")))
@@ -91,22 +86,17 @@ class Game:
                 self.app = self._at_title(self.app)
             if isinstance(intent, want.SetSetting):
                 self._keep_settings()
-        self._keep_time()
+        self._play_time.hold(paused=any(one.name == PAUSE for one in self.app.dialogs))
         self.scene = self._settle()
         self._note_looks()
         return self.scene
 
     def tick(self) -> Scene:
-        """Let time pass: a notice that could be read leaves, unless the player is at it."""
-        now_ms = self._clock.now_ms()
-        notice = self.app.passing_notice
-        if notice is not self._shown_notice:
-            self._shown_notice, self._notice_shown_ms = notice, now_ms
-        at_it = TOAST_ACTION in {self.app.focus, self.app.pointer}
-        if notice and not at_it and now_ms - self._notice_shown_ms >= notice.reading_ms:
-            self.app = self.app.without_passing_notices()
-            return self._look_away()
-        return self.scene
+        """Let time pass: a notice that could be read leaves."""
+        if not self._notice_time.is_over(self.app):
+            return self.scene
+        self.app = self.app.without_passing_notices()
+        return self._look_away()
 
     def key(self, key: str) -> Scene:
         """Press a key."""
@@ -214,16 +204,6 @@ class Game:
             playing=None,
         )
 
-    def _keep_time(self) -> None:
-        """Time stands still while the game is paused."""
-        now_ms = self._clock.now_ms()
-        paused = any(dialog.name == "pause" for dialog in self.app.dialogs)
-        if paused and self._paused_ms is None:
-            self._paused_ms = now_ms
-        elif not paused and self._paused_ms is not None:
-            self._started_ms += now_ms - self._paused_ms
-            self._paused_ms = None
-
     def _keep_settings(self) -> None:
         settings = self.app.settings
         values = {
@@ -275,7 +255,7 @@ class Game:
     def _enter(self, playing: Playing) -> None:
         before = self.app.mastery.get(playing.mission.scenario.id, Mastery())
         playing = replace(playing, last=before.last)
-        self._started_ms = self._clock.now_ms() - playing.state.elapsed_ms
+        self._play_time.start(playing.state.elapsed_ms)
         self.app = replace(
             self.app,
             place=Place.MISSION,
@@ -290,7 +270,7 @@ class Game:
         playing = self.app.playing
         if playing is None:
             return
-        elapsed_ms = max(self._clock.now_ms() - self._started_ms, playing.state.elapsed_ms)
+        elapsed_ms = max(self._play_time.elapsed_ms, playing.state.elapsed_ms)
         action = ACTIONS[intent.do](elapsed_ms=elapsed_ms, **dict(intent.fields))
         try:
             state = update(playing.mission, playing.state, action)

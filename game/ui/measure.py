@@ -5,6 +5,7 @@ draws is as wide as what was measured.
 """
 
 import math
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -17,7 +18,7 @@ _UNITS = 1000
 """Font units in one font size, in the baked table."""
 
 
-class Measure(Protocol):
+class Measure(Hashable, Protocol):
     """What layout needs to know of text. All results are layout pixels."""
 
     @property

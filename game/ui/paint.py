@@ -14,7 +14,7 @@ from game.ui.paint_cache import SurfaceCache
 from game.ui.paint_changes import RING_REACH, changed_areas
 from game.ui.paint_marks import Brush
 from game.ui.paint_shapes import Sheet, draw_sheet
-from game.ui.scene import Box, Picture, Rect, Scene
+from game.ui.scene import Box, Passing, Picture, Rect, Scene
 from game.ui.theme import Theme, contrast
 from game.ui.tokens import FOCUS_CASING, FOCUS_GAP, FOCUS_WIDTH
 
@@ -23,6 +23,7 @@ CACHE_LIMIT_BYTES = 96 * 1024 * 1024
 _LAYOUT_SIZE = (1280, 720)
 _SCALE_STEP = 0.25
 
+_OPAQUE = 255
 _EVIDENCE = ("photo", "map")
 _CLIP_SLACK = 8
 """Rings and shadows may reach this far over the sides of a box that clips."""
@@ -118,6 +119,26 @@ class Painter:
             self._ring(focused)
 
     def _box(self, box: Box) -> None:
+        if box.passing is None:
+            self._in_place(box)
+        else:
+            self._on_its_way(box, box.passing)
+
+    def _on_its_way(self, box: Box, passing: Passing) -> None:
+        """Draw a box beside its place, and what it covers over it, as far as it is not there."""
+        seen = self._surface.get_clip()
+        if not seen:
+            return
+        covered = self._surface.subsurface(seen).copy()
+        placed = self._brush.shift
+        dx, dy = round(passing.dx * self._brush.scale), round(passing.dy * self._brush.scale)
+        self._brush.shift = (placed[0] + dx, placed[1] + dy)
+        self._in_place(box)
+        self._brush.shift = placed
+        covered.set_alpha(round(_OPAQUE * (1 - passing.opacity)))
+        self._surface.blit(covered, seen)
+
+    def _in_place(self, box: Box) -> None:
         for mark in box.marks:
             self._brush.mark(self._surface, mark, box)
         if not box.children:

@@ -4,6 +4,7 @@ An area is where pixels may differ; everything in it is drawn again, so an area 
 large but never too small.
 """
 
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from game.ui.layout import union
@@ -48,6 +49,9 @@ def _ring(scene: Scene) -> Rect | None:
 def _compare(old: Box, new: Box, measure: Measure, areas: list[Rect]) -> None:
     if old is new:
         return
+    if old.passing != new.passing:
+        areas += [_extent(old, measure), _extent(new, measure)]
+        return
     if old.marks != new.marks:
         for before, after in zip_longest(old.marks, new.marks):
             if before != after:
@@ -75,7 +79,19 @@ def _holds_others(old: Box, new: Box) -> bool:
 
 
 def _extent(box: Box, measure: Measure) -> Rect:
-    return union(bounds(mark, measure) for inner in box.walk() for mark in inner.marks)
+    return union(_drawn(box, measure))
+
+
+def _drawn(box: Box, measure: Measure) -> Iterator[Rect]:
+    """Where each mark of a box and its children is drawn, on its way if it is."""
+    dx = dy = 0
+    if box.passing is not None:
+        dx, dy = round(box.passing.dx), round(box.passing.dy)
+    for mark in box.marks:
+        yield bounds(mark, measure).moved(dx, dy)
+    for child in box.children:
+        for area in _drawn(child, measure):
+            yield area.moved(dx, dy)
 
 
 def bounds(mark: Mark, measure: Measure) -> Rect:

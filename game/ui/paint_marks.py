@@ -38,6 +38,7 @@ class Brush:
 
     Attributes:
         palette: of the scene being drawn.
+        shift: device pixels by which everything is drawn away from its place.
     """
 
     def __init__(self, cache: SurfaceCache, theme: Theme, text_scale: float, scale: float) -> None:
@@ -46,6 +47,7 @@ class Brush:
         self.measure = TableMeasure(text_scale)
         self.scale = scale
         self.palette = "theme"
+        self.shift = (0, 0)
         self._pictures = Pictures(cache, theme, self.measure, scale)
 
     def colour(self, token: str) -> Colour:
@@ -56,7 +58,8 @@ class Brush:
         """Device pixels; neighbours that touch still touch."""
         left, top = round(rect.x * self.scale), round(rect.y * self.scale)
         right, bottom = round(rect.right * self.scale), round(rect.bottom * self.scale)
-        return pygame.Rect(left, top, right - left, bottom - top)
+        dx, dy = self.shift
+        return pygame.Rect(left + dx, top + dy, right - left, bottom - top)
 
     def line(self, width: int) -> int:
         """A line's width in device pixels, at least one."""
@@ -92,7 +95,8 @@ class Brush:
         )
         tall = self.measure.line_height(mark.style) * self.scale
         y = mark.y * self.scale + (tall - surface.get_height()) / 2
-        target.blit(surface, (round(mark.x * self.scale), round(y)))
+        dx, dy = self.shift
+        target.blit(surface, (round(mark.x * self.scale) + dx, round(y) + dy))
 
     def _fill(self, target: pygame.Surface, mark: Fill) -> None:
         rect = self.rect(mark.rect)
@@ -172,11 +176,11 @@ class Brush:
             lambda: circle(radius, fill, outline, width),
         )
         half = surface.get_width() / 2
-        place = (round(mark.x * self.scale - half), round(mark.y * self.scale - half))
-        target.blit(surface, place)
+        x, y = round(mark.x * self.scale - half), round(mark.y * self.scale - half)
+        target.blit(surface, (x + self.shift[0], y + self.shift[1]))
 
     def _local(self, points: tuple[Point, ...]) -> tuple[tuple[Point, ...], tuple[int, int]]:
-        """Device points from a whole pixel at their top left, and where that pixel is."""
+        """Device points from a whole pixel at their top left, and where that is drawn."""
         device = [(x * self.scale, y * self.scale) for x, y in points]
         left = math.floor(min(x for x, _ in device))
         top = math.floor(min(y for _, y in device))
@@ -184,4 +188,4 @@ class Brush:
             (round((x - left) * _EIGHTHS) / _EIGHTHS, round((y - top) * _EIGHTHS) / _EIGHTHS)
             for x, y in device
         )
-        return local, (left, top)
+        return local, (left + self.shift[0], top + self.shift[1])

@@ -1,8 +1,8 @@
 """The pictures of a scene, each made once for its size and kept.
 
 ``Picture.spec`` by kind, as ``pictures`` makes it: "photo" a ``PhotoSpec``, "map" a
-``MapSpec``, "mosaic" a ``MosaicSpec``, "portrait" ``(member of the cast,)``, "title"
-``(ground,)``, "page" ``(style,)``, "logo" nothing.
+``MapSpec``, "mosaic" a ``MosaicSpec``, "chapter" a ``ChapterSpec``, "portrait"
+``(member of the cast,)``, "title" ``(ground,)``, "page" ``(style,)``, "logo" nothing.
 
 A picture that cannot be made is replaced by a sunk panel with its description.
 """
@@ -14,12 +14,12 @@ from game.ui.assets import Size, drawing, icon, recoloured
 from game.ui.measure import TableMeasure
 from game.ui.paint_cache import SurfaceCache
 from game.ui.paint_maps import map_surface
-from game.ui.paint_mosaics import portrait_mosaic, title_mosaic
+from game.ui.paint_mosaics import chapter_mosaic, portrait_mosaic, title_mosaic
 from game.ui.paint_pages import page_surface
 from game.ui.paint_photos import photo_surface
 from game.ui.paint_shapes import Sheet, clear_surface, draw_sheet
 from game.ui.paint_text import text_surface
-from game.ui.pictures import MapSpec, MosaicSpec, PhotoSpec
+from game.ui.pictures import ChapterSpec, MapSpec, MosaicSpec, PhotoSpec
 from game.ui.scene import Picture
 from game.ui.theme import Theme, rgba
 from game.ui.wrap import wrap
@@ -61,6 +61,8 @@ class Pictures:
                 surface = map_surface(town, size)
             case "mosaic", MosaicSpec() as portrait:
                 surface = portrait_mosaic(portrait, size, theme)
+            case "chapter", ChapterSpec() as chapter:
+                surface = chapter_mosaic(chapter, size, theme)
             case "portrait", (str(member),):
                 surface = drawing(asset("avatars", "cast", f"{member}.svg"), size)
             case "title", (str(ground),):

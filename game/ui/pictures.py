@@ -55,6 +55,17 @@ class MosaicSpec(NamedTuple):
     ground: str
 
 
+class ChapterSpec(NamedTuple):
+    """A chapter's mosaic: which share (0 to 1) of the tiles of each band is set, bottom to top.
+
+    ``ground`` is the token of what the mosaic lies on.
+    """
+
+    chapter: int
+    shares: tuple[float, ...]
+    ground: str
+
+
 def photo(
     rect: Rect,
     shown: Photo,
@@ -121,6 +132,17 @@ def mosaic(
     """A mosaic portrait with this share of each category's tiles set."""
     named = tuple(sorted((str(category), share) for category, share in shares.items()))
     return Picture(rect, "mosaic", MosaicSpec(member, named, ground))
+
+
+def chapter_mosaic(
+    rect: Rect,
+    chapter: int,
+    shares: tuple[float, ...],
+    ground: str = "canvas",
+    radius: int = 0,
+) -> Picture:
+    """A chapter's mosaic with this share of the tiles of each of its three bands set."""
+    return Picture(rect, "chapter", ChapterSpec(chapter, shares, ground), radius)
 
 
 def title_mosaic(rect: Rect, ground: str = "canvas") -> Picture:

@@ -101,7 +101,7 @@ class Records(Protocol):
         """
 
     def mastery(self) -> Mapping[str, Mastery]:
-        """What the closed attempts say, by mission; missions that were never closed are left out."""
+        """What the closed attempts say, by mission; a mission without any is left out."""
 
     def setting(self, name: str, default: str) -> str:
         """A setting of this player."""

@@ -10,15 +10,8 @@ from dataclasses import dataclass
 from game.ui.intents import Focus, Intent
 from game.ui.navigation import top_layer
 from game.ui.scene import Box, Role, Scene, State
+from game.ui.spoken import joined, key_word, state_words
 from game.ui.words import Words
-
-_STATE_ORDER = (
-    State.CURRENT,
-    State.CHECKED,
-    State.SELECTED,
-    State.EXPANDED,
-    State.DISABLED,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,28 +76,12 @@ def _spoken(box: Box) -> list[Box]:
 
 
 def _sentence(box: Box, words: Words) -> str:
-    names = {
-        State.CURRENT: words.say("current"),
-        State.CHECKED: words.say("chosen"),
-        State.SELECTED: words.say("selected"),
-        State.EXPANDED: words.say("open"),
-        State.DISABLED: words.say("not available"),
-    }
-    said = [box.label, box.value, *(names[state] for state in _STATE_ORDER if state in box.states)]
-    if box.hint and State.DISABLED in box.states:
+    said = [box.label, box.value, *state_words(box.states, words)]
+    if State.DISABLED in box.states:
         said.append(box.hint)
-    text = _joined([part for part in said if part])
-    if box.enabled and box.keys:
-        text += f" ({box.keys[0].capitalize()})"
-    return text
-
-
-def _joined(parts: list[str]) -> str:
-    """With commas, but none after a full stop."""
-    text = parts[0] if parts else ""
-    for part in parts[1:]:
-        text += f" {part}" if text.endswith((".", "!", "?")) else f", {part}"
-    return text
+    text = joined(said)
+    key = key_word(box)
+    return f"{text} ({key})" if key else text
 
 
 def news(reading: Reading, before: Reading | None) -> tuple[str, ...]:

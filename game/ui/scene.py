@@ -192,6 +192,17 @@ class Scroll(NamedTuple):
     extent: int
 
 
+class Passing(NamedTuple):
+    """How a box is seen while it comes to its place.
+
+    ``dx`` and ``dy`` are layout pixels away from it, ``opacity`` is 0 to 1.
+    """
+
+    dx: float
+    dy: float
+    opacity: float
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """One node of the scene.
@@ -218,6 +229,7 @@ class Box:
         silent: decoration, or content that a parent's label already says.
         clips: children outside its rect are not painted.
         live: announced when its label or value changes.
+        passing: how it and its children are seen on their way; ``rect`` is where they will be.
     """
 
     id: str
@@ -244,6 +256,7 @@ class Box:
     clips: bool = False
     live: bool = False
     scroll: Scroll | None = None
+    passing: Passing | None = None
     marks: tuple[Mark, ...] = ()
     children: tuple["Box", ...] = ()
 

@@ -205,5 +205,15 @@ FOCUS_CASING = 7
 THREAD_WIDTH = 4
 THREAD_CASING = 10
 
+DURATION_MS: Mapping[str, int] = {
+    "quick": 120,
+    "calm": 220,
+    "reveal": 420,
+    "tile_set": 90,
+    "tile_stagger": 14,
+    "drift": 6000,
+}
+"""How long things move. With reduced motion nothing does."""
+
 UNSET_TILE_MIX = 0.80
 """How far the colour of an unset mosaic tile is mixed into the empty tile's colour."""

@@ -12,6 +12,12 @@ from game.ui.intents import Intent
 TEXT_PERCENTS = (100, 125, 150, 200)
 THEMES = ("light", "dark", "hc")
 
+PAUSE = "pause"
+"""Name of the dialog in which time stands still."""
+
+_STARTS = {"mission": "mission-go", PAUSE: "pause-go"}
+"""The box that has the focus first, in dialogs in which it is not the first that can."""
+
 FOLLOWED = {"part": "part", "row": "part", "review": "review", "fix": "fix"}
 """When a box ``prefix:key`` gets the focus, its key becomes current in the prefix's slot."""
 
@@ -83,7 +89,8 @@ def _open_dialog(app: App, intent: want.OpenDialog) -> App:
     app = _remember_focus(app)
     if intent.name == "flag":
         app = _playing(app, draft=_draft_for(app.playing, intent.subject))
-    return replace(app, dialogs=(*app.dialogs, Dialog(intent.name, intent.subject)))
+    dialogs = (*app.dialogs, Dialog(intent.name, intent.subject))
+    return replace(app, dialogs=dialogs, focus=_STARTS.get(intent.name))
 
 
 def _draft_for(playing: Playing | None, part: str) -> Draft:
@@ -106,7 +113,7 @@ def _back(app: App, _: want.Back) -> App:
         return _recall_focus(_playing(app, evidence=None))
     if app.place is Place.MISSIONS:
         return _recall_focus(replace(app, place=Place.TITLE))
-    return _open_dialog(app, want.OpenDialog("pause" if app.playing else "quit"))
+    return _open_dialog(app, want.OpenDialog(PAUSE if app.playing else "quit"))
 
 
 def _to_title(app: App, _: want.ToTitle) -> App:

@@ -17,10 +17,14 @@ from game.ui.screens.evidence import evidence
 from game.ui.screens.fix import finish_fix_dialog, fix
 from game.ui.screens.flag import flag_dialog
 from game.ui.screens.help import help_dialog
+from game.ui.screens.mission_dialog import mission_dialog
+from game.ui.screens.missions import missions
+from game.ui.screens.pause import pause_dialog
 from game.ui.screens.review import review
 from game.ui.screens.settings import settings_dialog
 from game.ui.screens.spot import spot
 from game.ui.screens.title import title
+from game.ui.update import PAUSE
 
 
 def view(app: App, kit: Kit) -> Scene:
@@ -36,6 +40,8 @@ def view(app: App, kit: Kit) -> Scene:
 
 def _screen(app: App, kit: Kit) -> Scene:
     playing = app.playing
+    if app.place is Place.MISSIONS:
+        return missions(app, kit)
     if app.place is Place.TITLE or playing is None:
         return title(app, kit)
     if playing.evidence is not None and playing.state.step is Step.SPOT:
@@ -58,6 +64,8 @@ def _dialog(app: App, kit: Kit, dialog: Dialog) -> Box | None:
     """The box of an open dialog; None for one that has nothing to be about."""
     if dialog.name in _ANYWHERE:
         return _ANYWHERE[dialog.name](app, kit)
+    if dialog.name == "mission":
+        return mission_dialog(app, kit, dialog.subject)
     if app.playing is None:
         return None
     return _in_mission(app, kit, app.playing, dialog)
@@ -79,7 +87,12 @@ def _in_mission(app: App, kit: Kit, playing: Playing, dialog: Dialog) -> Box | N
 
 
 _ABOUT_ONE = {"pieces": pieces_dialog, "accept": accept_dialog, "look": look_dialog}
-_ABOUT_THE_STEP = {"hint": hint_dialog, "finding": finding_dialog, "points": points_dialog}
+_ABOUT_THE_STEP = {
+    "hint": hint_dialog,
+    "finding": finding_dialog,
+    "points": points_dialog,
+    PAUSE: pause_dialog,
+}
 _FINISHING = {
     Step.SPOT: finish_spot_dialog,
     Step.CONNECT: finish_connect_dialog,

@@ -120,14 +120,21 @@ class Demo:
     def _connect(self) -> None:
         robot = self._robot
         for line, key, pieces in THREADS:
+            self._show_tab("tab:findings")
             robot.press("n", key)
             for piece in pieces:
                 robot.reach(f"piece:{piece}")
                 robot.press("t")
+            self._show_tab("tab:panel")
             robot.choose("settle")
             self._save(f"connect-{line}")
         robot.choose("finish")
         robot.choose("leave")
+
+    def _show_tab(self, tab: str) -> None:
+        """With large text not everything is side by side; then a tab leads to it."""
+        if self._window.game.scene.find(tab):
+            self._robot.choose(tab)
 
     def _fix(self) -> None:
         robot = self._robot

@@ -6,6 +6,7 @@ the window.
 
 from collections import deque
 from dataclasses import replace
+from typing import Any
 
 import pygame
 
@@ -107,7 +108,7 @@ class Robot:
     def _button(self, kind: int, x: int, y: int) -> None:
         self._post(kind, pos=(x, y), button=pygame.BUTTON_LEFT)
 
-    def _post(self, kind: int, **fields: object) -> None:
+    def _post(self, kind: int, **fields: Any) -> None:  # noqa: ANN401 - as events have them
         pygame.event.post(pygame.Event(kind, **fields))
 
 

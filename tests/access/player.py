@@ -79,27 +79,26 @@ class Player:
         return found
 
     def all(self, role, name=""):
-        return [
-            one for one in self.window.walk() if one.role == role and one.name.startswith(name)
-        ]
+        return [one for one in self.window.walk() if one.role == role and one.name.startswith(name)]
 
-    def find(self, role, name):
-        """The first of a role whose name begins so, as soon as it is there."""
-        return self.until(lambda: next(iter(self.all(role, name)), None), f"{role} {name!r}")
+    def find(self, role, name, which=0):
+        """The first of a role whose name begins so, as soon as it is there, or another one."""
+        self.until(lambda: self.all(role, name), f"{role} {name!r}")
+        return self.all(role, name)[which]
 
-    def press(self, role, name):
-        self.do("click", role, name)
+    def press(self, role, name, which=0):
+        self.do("click", role, name, which=which)
 
     def focus(self, role, name):
         """Move the focus to something; it may be there already."""
         if "focused" not in self.find(role, name).states:
             self.do("focus", role, name)
 
-    def do(self, order, role, name, *details):
+    def do(self, order, role, name, *details, which=0):
         """Do something to what is called so, and wait for what comes of it."""
         answer = None
         while answer is not True:
-            one = self.find(role, name)
+            one = self.find(role, name, which)
             before = self.window
             answer = self._ear(order, one.path, one.name, *details)
             if answer is not True:

@@ -71,3 +71,60 @@ class Expert(Player):
 
     def category(self, line):
         return self.words.category(self.scenario.line_by_id[line].category)
+
+    def connect(self, actions):
+        for action in actions:
+            line = self.scenario.line_by_id[action.line]
+            if isinstance(action, SettleFinding):
+                self.press(BUTTON, "Settle finding")
+                continue
+            self.settle()
+            if not self.all(CARD, line.asks):
+                self.press(BUTTON, "New finding")
+                self.press(BUTTON, line.asks)
+            self.press(CARD, self.scenario.parts[action.part].label)
+            self.press(BUTTON, "Join the piece")
+
+    def fix(self, choices):
+        for choice in choices:
+            item = self.scenario.item_by_id[choice.item]
+            self.press("radio button", f"{choice.kind.value.capitalize()}: {item.title}")
+
+
+def test_the_whole_mission(tmp_path, night_shift):
+    play = load_play("expert")
+    actions = actions_of(play)
+
+    def of(*kinds):
+        return [action for action in actions if isinstance(action, kinds)]
+
+    with listened_game(tmp_path) as (ear, game):
+        expert = Expert(ear, night_shift.scenario)
+        expert.press(BUTTON, "Mission 7")
+        expert.press(BUTTON, "Start looking")
+        expert.spot(of(FlagPart))
+        for _ in range(2):  # the second one is asked for in a dialog
+            expert.press(BUTTON, "Finish spotting")
+        expert.press(BUTTON, "On to Connect")
+        expert.announced()
+        expert.connect(of(DrawThread, SettleFinding))
+        verdicts = [said for said in expert.announced() if "Chain complete" in said]
+        assert len(verdicts) == len(night_shift.scenario.lines)
+        expert.press(BUTTON, "Done connecting")
+        expert.press(BUTTON, "On to Fix")
+        expert.fix(of(ChooseFix))
+        expert.press(BUTTON, "Hand over your advice")
+        expert.press(BUTTON, "Hand it over")
+        expert.find("status bar", "975 of 975 points")
+        expert.press(BUTTON, "Back to the title", which=-1)
+        expert.press(BUTTON, "Quit")
+        expert.find("dialog", "Leave Tessera?")
+        leave = expert.find(BUTTON, "Quit")
+        ear("click", leave.path, leave.name)
+        assert game.wait(timeout=20) == 0
+
+    ((attempt, log),) = logs_of(tmp_path)
+    state = replay(night_shift, log)
+    assert state.step is Step.CLOSED
+    assert attempt.finished
+    assert measured(score(night_shift, state)) == play["expect"]

@@ -16,6 +16,7 @@ BY_NAME = {
     "vocabulary.yaml": "vocabulary",
     "patterns.yaml": "patterns",
     "objectives.yaml": "objectives",
+    "population.yaml": "population",
 }
 
 

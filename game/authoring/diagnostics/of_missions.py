@@ -77,7 +77,7 @@ OF_MISSIONS = (
         "SC036",
         "Two keys that exclude each other",
         "An item has one of photo, route and page, and one of fix and keeper. A detail has one of "
-        "layer, area and quote.",
+        "layer, area and quote. A group of a population has one of values and numbered.",
         "Keep one of them.",
         Example(
             _ITEM

@@ -1,15 +1,16 @@
-"""What every screen of a mission shares: the bars, the space between them, the notices.
+"""What every screen but the title shares: the bars, the space between them, the notices.
 
 A screen fills ``body_rect`` and hands its boxes to ``frame``. Dialogs are added by the view,
 on top of whatever scene is below them.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.scenario import Scenario
-from game.ui.app import App
-from game.ui.intents import Back, OpenDialog
+from game.ui.app import App, Playing
+from game.ui.intents import Back, OpenDialog, ToTitle
 from game.ui.kit import Kit, icon_button, text_line, text_marks
 from game.ui.layout import in_row, in_row_to_end
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Scene
@@ -22,6 +23,7 @@ _TOP_BAR = {100: 60, 125: 68, 150: 76, 200: 96}
 _BOTTOM_BAR = {100: 64, 125: 72, 150: 80, 200: 96}
 _STEPPER_START = 224
 _TOAST_LIFT = 20
+_BETWEEN = 24
 _BESIDE_NUMBER, _ALONE = 120, 240
 """Width in which the status wraps, beside a number and alone."""
 
@@ -73,11 +75,12 @@ def frame(
     title: str,
     bottom: Box | None = None,
     status: Status | None = None,
+    beside: Status | None = None,
     back: str = "",
     start: str | None = None,
     palette: str = "theme",
 ) -> Scene:
-    """A screen of a mission.
+    """A screen of a mission, or outside of any a page that bears its title.
 
     Args:
         app: the interface.
@@ -86,13 +89,14 @@ def frame(
         title: what the screen is called aloud.
         bottom: the bottom bar, if there is one; it stands in ``bottom_bar_rect``.
         status: what the end of the top bar tells.
+        beside: what stands before it where there is room; on a page only.
         back: where the back button leads, in words ("Back to the traces").
         start: id of the box that has the focus when it is nowhere.
         palette: the scene's palette.
     """
     height = app.size[1] - (bottom.rect.height if bottom else 0)
     boxes = [
-        _top_bar(app, kit, status, back),
+        _top_bar(app, kit, title, (status, beside), back),
         *bands(app, kit, top_bar_height(app)),
         *body,
         *([bottom] if bottom else []),
@@ -115,12 +119,14 @@ def window(
     return Scene(title, app.size, root, focus=app.focus if there else start, palette=palette)
 
 
-def _top_bar(app: App, kit: Kit, status: Status | None, back: str) -> Box:
+def _top_bar(
+    app: App, kit: Kit, title: str, statuses: tuple[Status | None, Status | None], back: str
+) -> Box:
     tall = top_bar_height(app)
     rect = Rect(0, 0, app.size[0], tall)
-    back_button = icon_button(
-        kit, "back", "arrow_left", back or kit.words.say("Back to the title"), Back(), on_bar=True
-    )
+    to_title = kit.words.say("Back to the title")
+    action = Back() if back or app.playing is None else ToTitle()
+    back_button = icon_button(kit, "back", "arrow_left", back or to_title, action, on_bar=True)
     tools = (
         icon_button(
             kit,
@@ -139,14 +145,12 @@ def _top_bar(app: App, kit: Kit, status: Status | None, back: str) -> Box:
     (back_button,) = in_row([back_button], 12, 0, 0, tall)
     placed = in_row_to_end(tools, rect.right - 16, 0, 4, tall)
     end = placed[0].rect.x - 12
-    children: list[Box] = [back_button]
-    if app.playing is not None:
-        scenario = app.playing.mission.scenario
-        name = _mission_name(kit, scenario, back_button.rect.right + 12, tall)
-        start = max(_STEPPER_START, name.rect.right + 24)
-        told = _status(kit, status, end, tall) if status else None
-        steps = stepper(kit, app.playing.state.step, (start, end), tall, told)
-        children += [name, *steps]
+    span = (back_button.rect.right + 12, end)
+    told = (
+        _of_mission(kit, app.playing, span, tall, statuses[0])
+        if app.playing
+        else _of_page(kit, title, span, tall, statuses)
+    )
     edge = Fill(Rect(0, tall - 2, rect.width, 2), "bar_line")
     marks = (Fill(rect, "bar"), edge) if kit.theme.high_contrast else (Fill(rect, "bar"),)
     return Box(
@@ -155,8 +159,40 @@ def _top_bar(app: App, kit: Kit, status: Status | None, back: str) -> Box:
         rect,
         kit.words.say("Top bar"),
         marks=marks,
-        children=(*children, *placed),
+        children=(back_button, *told, *placed),
     )
+
+
+def _of_mission(
+    kit: Kit, playing: Playing, span: tuple[int, int], tall: int, status: Status | None
+) -> tuple[Box, ...]:
+    """Its name, its steps and the status, within a start and an end."""
+    x, end = span
+    name = _mission_name(kit, playing.mission.scenario, x, tall)
+    start = max(_STEPPER_START, name.rect.right + 24)
+    told = _status(kit, status, end, tall) if status else None
+    return (name, *stepper(kit, playing.state.step, (start, end), tall, told))
+
+
+def _of_page(
+    kit: Kit, title: str, span: tuple[int, int], tall: int, statuses: Sequence[Status | None]
+) -> tuple[Box, ...]:
+    """The title at the start, and at the end as many of the statuses as there is room for."""
+    x, end = span
+    y = (tall - kit.height("h2")) // 2
+    mark, right = text_line(kit, title, (x, y), "h2", "on_bar", bold=True)
+    name = Box("page", Role.HEADING, Rect(x, 0, right - x, tall), title, level=1, marks=(mark,))
+    placed: list[Box] = []
+    for place, status in enumerate(statuses):
+        if status is None:
+            continue
+        box = _status(kit, status, end, tall, box_id=f"status:{place}", room=_ALONE)
+        if box.rect.x < right + 24:
+            break
+        rule = Fill(Rect(box.rect.right + _BETWEEN, 14, 1, tall - 28), "bar_line")
+        placed.insert(0, replace(box, marks=(*box.marks, *[rule] * bool(placed))))
+        end = box.rect.x - 2 * _BETWEEN
+    return (name, *placed)
 
 
 def _mission_name(kit: Kit, scenario: Scenario, x: int, tall: int) -> Box:
@@ -178,9 +214,11 @@ def _mission_name(kit: Kit, scenario: Scenario, x: int, tall: int) -> Box:
     )
 
 
-def _status(kit: Kit, status: Status, end: int, tall: int) -> Box:
+def _status(
+    kit: Kit, status: Status, end: int, tall: int, *, box_id: str = "status", room: int = 0
+) -> Box:
     lead = kit.width(status.strong, "h2", bold=True) + 10 if status.strong else 0
-    room = kit.px(_BESIDE_NUMBER if lead else _ALONE)
+    room = kit.px(room or (_BESIDE_NUMBER if lead else _ALONE))
     lines = kit.lines(status.caption, "label", room)
     width = lead + max(kit.width(line, "label") for line in lines)
     x = end - width
@@ -193,4 +231,4 @@ def _status(kit: Kit, status: Status, end: int, tall: int) -> Box:
         kit, status.caption, (x + lead, top), room, style="label", colour="on_bar2"
     )[0]
     said = kit.words.say("{number} {what}", number=status.strong, what=status.caption).strip()
-    return Box("status", Role.STATUS, Rect(x, 0, width, tall), said, live=True, marks=tuple(marks))
+    return Box(box_id, Role.STATUS, Rect(x, 0, width, tall), said, live=True, marks=tuple(marks))

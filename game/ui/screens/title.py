@@ -1,22 +1,20 @@
-"""The title: go on, begin a mission, settings, leave; and the mosaic that gathers."""
+"""The title: go on or begin, the missions, settings, leave; and the mosaic that gathers."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from game.core.state import Step
 from game.ui import pictures
 from game.ui.app import App
-from game.ui.intents import Intent, OpenDialog, ResumeAttempt, StartMission
+from game.ui.chapters import complete_count, mission_info, next_mission
+from game.ui.intents import Intent, OpenDialog, ResumeAttempt, StartMission, ToMissions
 from game.ui.kit import Kit, icon_in, list_row, paragraph, text_line, text_marks
 from game.ui.layout import in_stack, moved, union
-from game.ui.ports import AttemptInfo, MissionInfo
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Scene
 from game.ui.screens.frame import window
+from game.ui.screens.mission_words import mission_length, mission_name, step_reached
 from game.ui.screens.modes import icon_rail
 from game.ui.screens.notices import bands, toast
 from game.ui.screens.scrolled import RING_ROOM, scrolled
-from game.ui.screens.stepper import step_name
 from game.ui.tokens import RADIUS
 
 _COLUMN = 392
@@ -65,9 +63,8 @@ def _menu(app: App, kit: Kit, column: Rect) -> Box:
     """Everything to choose from, in one column that scrolls if it must."""
     width = column.width
     parts = [_head(kit, width)]
-    if app.unfinished:
-        parts.append(_go_on(app, kit, app.unfinished[0], width))
-    parts += [_list(kit, _missions(app, kit, width)), _list(kit, _others(kit, width), "others")]
+    card = _go_on(app, kit, width) or _begin(app, kit, width)
+    parts += [*([card] if card else []), _choices(app, kit, width)]
     foot = _foot(kit, width)
     gap = kit.px(_GAP)
     used = sum(part.rect.height + gap for part in parts) + foot.rect.height + 2 * RING_ROOM
@@ -113,67 +110,82 @@ def _logo_width(kit: Kit, name: str, style: str) -> int:
     return mark + mark // 4 + kit.width(name, style, bold=True)
 
 
-def _go_on(app: App, kit: Kit, attempt: AttemptInfo, width: int) -> Box:
-    """The one large button: where the player left off."""
-    mission = next((one for one in app.missions if one.id == attempt.mission), None)
+def _go_on(app: App, kit: Kit, width: int) -> Box | None:
+    """Where the player left off; None if nothing was begun."""
+    if not app.unfinished:
+        return None
+    attempt = app.unfinished[0]
+    mission = mission_info(app, attempt.mission)
     name = kit.words.content(mission.title) if mission else attempt.mission
-    step = step_name(kit, Step(attempt.step))
+    step = step_reached(kit, attempt)
     where = (
         kit.words.say("{mission}, at the {step} step", mission=name, step=step) if step else name
     )
+    action = ResumeAttempt(attempt.attempt)
+    return _card(kit, _Choice("continue", kit.words.say("Continue"), action, "play", where), width)
+
+
+def _begin(app: App, kit: Kit, width: int) -> Box | None:
+    """The first mission that is new to the player; None if none is."""
+    mission = next_mission(app)
+    if mission is None:
+        return None
+    what = kit.words.say(
+        "{mission}, {minutes}",
+        mission=mission_name(kit, mission),
+        minutes=mission_length(kit, mission),
+    )
+    action = StartMission(mission.id)
+    return _card(kit, _Choice("begin-next", kit.words.say("Start"), action, "play", what), width)
+
+
+def _card(kit: Kit, choice: _Choice, width: int) -> Box:
+    """The one large button."""
     pad, icon = kit.px(20), kit.px(24)
     x = pad + icon + kit.px(16)
     room = width - x - pad - icon - kit.px(8)
-    label = kit.words.say("Continue")
     head, head_tall = text_marks(
-        kit, label, (x, pad), room, style="section_name", colour="on_action", bold=True
+        kit, choice.name, (x, pad), room, style="section_name", colour="on_action", bold=True
     )
     text, text_tall = text_marks(
-        kit, where, (x, pad + head_tall + 2), room, style="body", colour="on_action"
+        kit, choice.value, (x, pad + head_tall + 2), room, style="body", colour="on_action"
     )
     rect = Rect(0, 0, width, 2 * pad + head_tall + 2 + text_tall)
-    fill = "action_hover" if kit.hot("continue") else "action"
+    fill = "action_hover" if kit.hot(choice.box_id) else "action"
     marks: tuple[Mark, ...] = (
         Fill(rect, fill, RADIUS["card"]),
-        icon_in(Rect(pad, 0, icon, rect.height), "play", "on_action"),
+        icon_in(Rect(pad, 0, icon, rect.height), choice.icon, "on_action"),
         icon_in(Rect(width - pad - icon, 0, icon, rect.height), "arrow_right", "on_action"),
         *head,
         *text,
     )
     return Box(
-        "continue",
+        choice.box_id,
         Role.BUTTON,
         rect,
-        label,
-        where,
-        action=ResumeAttempt(attempt.attempt),
+        choice.name,
+        choice.value,
+        action=choice.action,
         shape=RADIUS["card"],
         marks=marks,
     )
 
 
-def _missions(app: App, kit: Kit, width: int) -> list[Box]:
-    return [_mission(kit, mission, width) for mission in app.missions]
-
-
-def _mission(kit: Kit, mission: MissionInfo, width: int) -> Box:
-    name = kit.words.content(mission.title)
-    if mission.number:
-        name = kit.words.say("Mission {number}, {name}", number=mission.number, name=name)
-    minutes = kit.words.plural("{count} minute", "{count} minutes", mission.minutes)
-    action = StartMission(mission.id)
-    return _row(kit, _Choice(f"mission:{mission.id}", name, action, "play", minutes), width)
-
-
-def _others(kit: Kit, width: int) -> list[Box]:
+def _choices(app: App, kit: Kit, width: int) -> Box:
+    """The menu below it."""
     say = kit.words.say
+    complete = say("{done} of {count} complete", done=complete_count(app), count=len(app.missions))
     choices = (
+        _Choice("missions", say("Missions"), ToMissions(), "list", complete),
         _Choice("settings", say("Settings"), OpenDialog("settings"), "settings"),
         _Choice("help", say("Keys and help"), OpenDialog("help"), "keyboard", say("F1")),
         _Choice("quit", say("Quit"), OpenDialog("quit"), "arrow_left"),
     )
     rows = [_row(kit, choice, width) for choice in choices]
-    return [replace(row, keys=("f1",)) if row.id == "help" else row for row in rows]
+    rows = [replace(row, keys=("f1",)) if row.id == "help" else row for row in rows]
+    placed = in_stack(rows, 0, 0, 0)
+    rect = union(row.rect for row in placed)
+    return Box("choices", Role.LIST, rect, arrows=True, children=placed)
 
 
 def _row(kit: Kit, choice: _Choice, width: int) -> Box:
@@ -190,13 +202,6 @@ def _row(kit: Kit, choice: _Choice, width: int) -> Box:
         style="section_name",
         role=Role.BUTTON,
     )
-
-
-def _list(kit: Kit, rows: Sequence[Box], box_id: str = "missions") -> Box:
-    placed = in_stack(rows, 0, 0, 0)
-    label = kit.words.say("Missions") if box_id == "missions" else ""
-    rect = union(row.rect for row in placed)
-    return Box(box_id, Role.LIST, rect, label, arrows=True, children=placed)
 
 
 def _foot(kit: Kit, width: int) -> Box:

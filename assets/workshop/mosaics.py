@@ -1,0 +1,127 @@
+"""Mosaics of people: whose tiles resolve together, and how they are written."""
+
+import json
+import math
+import zlib
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from assets.workshop.cutting import Tile, cut
+from assets.workshop.grains import GRAINS
+from assets.workshop.people import Person
+from assets.workshop.polygons import Point
+from assets.workshop.portraits import VIEW
+from assets.workshop.subjects import portrait_subject
+from game.core.knowledge import Category
+
+_ANCHORS = {
+    Category.ROLE: (120, 188),
+    Category.PLACE: (176, 168),
+    Category.HOME: (64, 168),
+    Category.ROUTINE: (168, 92),
+    Category.DATES: (72, 92),
+    Category.FAMILY: (120, 60),
+    Category.PRESSURE: (120, 134),
+}
+"""From where a category's tiles resolve, in the kit's units: each has a part of the face."""
+
+_FEATURES = {
+    "left eye": Category.DATES,
+    "right eye": Category.ROUTINE,
+    "nose": Category.PRESSURE,
+    "mouth": Category.PRESSURE,
+}
+"""Features that resolve as one."""
+
+_STRAY = 4.0
+"""How far, in the kit's units, tiles stray over the line between two categories."""
+
+_TENTHS = 10
+
+
+class Placed(NamedTuple):
+    """A tile of a mosaic: corners in the mosaic's units, colour, and the group it is in."""
+
+    corners: tuple[Point, ...]
+    colour: str
+    group: int
+
+
+class Mosaic(NamedTuple):
+    """A mosaic as the game loads it; tiles of one group resolve in their order."""
+
+    size: tuple[int, int]
+    groups: tuple[str, ...]
+    tiles: tuple[Placed, ...]
+
+
+def portrait_mosaic(short: str, person: Person, size: int) -> Mosaic:
+    """Cut a person's mosaic at a size of ``GRAINS``; the same person always the same."""
+    grain = GRAINS[size]
+    seed = zlib.crc32(f"{short} {size}".encode())
+    tiles = cut(portrait_subject(person, grain), seed)
+    categories = tuple(Category)
+    groups = _categories(tiles, grain.sampling, seed)
+    placed = []
+    for category, tile in _resolving(tiles, groups, grain.sampling):
+        corners = tuple(_scaled(corner, size / (VIEW[2] * grain.sampling)) for corner in tile.corners)
+        placed.append(Placed(corners, tile.colour, categories.index(category)))
+    return Mosaic((size, size), categories, tuple(placed))
+
+
+def _scaled(corner: Point, by: float) -> Point:
+    return (corner[0] * by, corner[1] * by)
+
+
+def _categories(tiles: Sequence[Tile], sampling: float, seed: int) -> list[Category]:
+    """For every tile the category with which it resolves: the one with the nearest anchor."""
+    strays = np.random.default_rng(seed).normal(0, _STRAY, (len(tiles), len(_ANCHORS))).tolist()
+    found = []
+    for tile, stray in zip(tiles, strays, strict=True):
+        far = {
+            category: _far(tile, category, sampling) + away
+            for category, away in zip(_ANCHORS, stray, strict=True)
+        }
+        found.append(_FEATURES.get(tile.feature, min(far, key=far.__getitem__)))
+    return found
+
+
+def _far(tile: Tile, category: Category, sampling: float) -> float:
+    """How far a tile is from a category's anchor, in the kit's units."""
+    x, y = tile.middle
+    return math.dist((x / sampling + VIEW[0], y / sampling + VIEW[1]), _ANCHORS[category])
+
+
+def _resolving(
+    tiles: Sequence[Tile], groups: Sequence[Category], sampling: float
+) -> list[tuple[Category, Tile]]:
+    """Tiles in the order in which they resolve: from a category's anchor outwards.
+
+    Stones come last, so that they lie on top where a tile could not be kept away.
+    """
+    return sorted(
+        zip(groups, tiles, strict=True),
+        key=lambda pair: (bool(pair[1].feature), _far(pair[1], pair[0], sampling)),
+    )
+
+
+def packed(mosaic: Mosaic) -> str:
+    """Write a mosaic: corners in tenths of its units, then the numbers of colour and group."""
+    colours = sorted({tile.colour for tile in mosaic.tiles})
+    number = {colour: at for at, colour in enumerate(colours)}
+    tiles = [
+        [*_tenths(tile.corners), number[tile.colour], tile.group] for tile in mosaic.tiles
+    ]
+    written: dict[str, Any] = {
+        "size": mosaic.size,
+        "colours": colours,
+        "categories": mosaic.groups,
+        "tiles": tiles,
+    }
+    return json.dumps(written, separators=(",", ":")) + "\n"
+
+
+def _tenths(corners: Sequence[Point]) -> list[int]:
+    return [round(place * _TENTHS) for corner in corners for place in corner]

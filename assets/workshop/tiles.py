@@ -1,0 +1,140 @@
+"""From cells to cut tiles: four-cornered where they can be, a gap apart, along the edges."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.workshop.flow import Field
+from assets.workshop.polygons import Point, Polygon, area, away_from, clipped, hull, simplified
+from assets.workshop.raster import Labels
+
+_MOST_CORNERS = 6
+_SPARED_SHARE = 0.05
+"""How much of its area a cell's outline may lose to have fewer corners."""
+
+_ASKEW = 0.035
+"""How far a tile's corners are out of place, as a share of its side; it was cut by hand."""
+
+_OUTSIDE = 2.0
+"""How far beyond a side, in pixels, to look for what lies there."""
+
+_HALF_PER_DEVIATION = math.sqrt(3)
+"""Half the side of a rectangle, by the standard deviation of the places within it."""
+
+
+class Cell(NamedTuple):
+    """What is known of a cell's pixels."""
+
+    middle: Point
+    angle: float
+    half_sides: tuple[float, float]
+    outline: Polygon
+
+
+def cut_tiles(
+    taken: Labels, regions: Labels, angles: Field, gap: float, stones: list[Polygon], seed: int
+) -> list[tuple[int, Polygon]]:
+    """Cut a tile for every cell.
+
+    Args:
+        taken: the cell of every pixel, or -1.
+        regions: its region, or -1 where stones lie.
+        angles: how tiles are to lie there.
+        gap: between tiles, in pixels.
+        stones: convex polygons that tiles keep away from.
+        seed: of how far corners are out of place.
+
+    Returns:
+        The cell's number and its tile; cells of which nothing is left have none.
+    """
+    chance = np.random.default_rng(seed)
+    tiles = []
+    for number, cell in _cells(taken, angles):
+        tile = _rectangle(cell, gap, chance.normal(0, _ASKEW, 8).tolist())
+        for start, end in zip((cell.outline[-1], *cell.outline), cell.outline, strict=False):
+            if _is_edge(start, end, regions, cell):
+                tile = clipped(tile, start, end, gap / 2)
+        for stone in stones:
+            if len(tile) > 2:  # noqa: PLR2004 - a polygon has three corners
+                tile = away_from(tile, stone, gap)
+        if len(tile) > 2 and area(tile) > gap * gap:  # noqa: PLR2004
+            tiles.append((number, simplified(tile, _MOST_CORNERS, 0.02)))
+    return tiles
+
+
+def _cells(taken: Labels, angles: Field) -> list[tuple[int, Cell]]:
+    ys, xs = np.nonzero(taken >= 0)
+    owners = taken[ys, xs]
+    order = np.argsort(owners, kind="stable")
+    ys, xs, owners = ys[order], xs[order], owners[order]
+    numbers, starts = np.unique(owners, return_index=True)
+    columns, rows = np.split(xs, starts[1:]), np.split(ys, starts[1:])
+    return [
+        (int(number), _cell(column, row, angles))
+        for number, column, row in zip(numbers, columns, rows, strict=True)
+    ]
+
+
+def _cell(xs: NDArray[np.intp], ys: NDArray[np.intp], angles: Field) -> Cell:
+    x, y = float(xs.mean()) + 0.5, float(ys.mean()) + 0.5
+    angle = float(angles[min(int(y), len(angles) - 1), min(int(x), angles.shape[1] - 1)])
+    dx, dy = xs + 0.5 - x, ys + 0.5 - y
+    along = dx * math.cos(angle) + dy * math.sin(angle)
+    aside = dy * math.cos(angle) - dx * math.sin(angle)
+    halves = [_HALF_PER_DEVIATION * float(way.std()) for way in (along, aside)]
+    first = np.flatnonzero(np.append(True, ys[1:] != ys[:-1]))
+    last = np.append(first[1:] - 1, len(ys) - 1)
+    corners = [
+        (float(place), float(row + side))
+        for at, before in ((first, 0), (last, 1))
+        for place, row in zip(xs[at] + before, ys[at], strict=True)
+        for side in (0, 1)
+    ]
+    outline = simplified(hull(corners), _MOST_CORNERS, _SPARED_SHARE)
+    return Cell((x, y), angle, (halves[0], halves[1]), outline)
+
+
+def _rectangle(cell: Cell, gap: float, askew: list[float]) -> Polygon:
+    """A rectangle as long and as wide as the cell, somewhat out of true, half a gap smaller."""
+    corners = []
+    long, wide = (max(0.5, half - gap / 2) for half in cell.half_sides)
+    side = min(long, wide) * 2
+    cosine, sine = math.cos(cell.angle), math.sin(cell.angle)
+    for at, (u, v) in enumerate(((-1, -1), (1, -1), (1, 1), (-1, 1))):
+        along = u * long + askew[2 * at] * side
+        aside = v * wide + askew[2 * at + 1] * side
+        x = cell.middle[0] + along * cosine - aside * sine
+        corners.append((x, cell.middle[1] + along * sine + aside * cosine))
+    return corners
+
+
+def _is_edge(start: Point, end: Point, regions: Labels, cell: Cell) -> bool:
+    """Whether another region, or the border of the picture, lies beyond a side of a cell."""
+    length = math.dist(start, end)
+    if not length:
+        return False
+    out = ((end[1] - start[1]) / length, (start[0] - end[0]) / length)
+    height, width = regions.shape
+    x = (start[0] + end[0]) / 2 + out[0] * _OUTSIDE
+    y = (start[1] + end[1]) / 2 + out[1] * _OUTSIDE
+    if not (0 <= x < width and 0 <= y < height):
+        return True
+    home = regions[min(int(cell.middle[1]), height - 1), min(int(cell.middle[0]), width - 1)]
+    return bool(regions[int(y), int(x)] != home)
+
+
+def cell_colours(taken: Labels, colours: Labels) -> Labels:
+    """The colour of each cell, by number: the middle one of its pixels' colours in order.
+
+    That is the colour of most pixels where one has the majority, and never a mixture.
+    """
+    there = taken >= 0
+    owners, seen = taken[there], colours[there]
+    order = np.lexsort((seen, owners))
+    counts = np.bincount(owners)
+    ends = np.cumsum(counts)
+    middles = np.minimum(ends - (counts + 1) // 2, len(seen) - 1)
+    found: Labels = seen[order][middles]
+    return found
