@@ -24,6 +24,9 @@ from game.ui.theme import Theme
 from game.ui.view import view
 from game.ui.words import Words, words_for
 
+_SIZE = "window_size"
+"""The name under which the window's size is kept."""
+
 
 class MonotonicClock:
     """The system's monotonic clock."""
@@ -73,14 +76,26 @@ def play_in_terminal(mission: str | None, data_dir: Path | None) -> int:
 
 def play_in_window(mission: str | None, data_dir: Path | None) -> int:
     """Play in a window."""
-    from game.ui.window import NoDisplay, Window  # noqa: PLC0415 - only a window needs pygame
+    # Only a window needs pygame.
+    from game.ui.window import SMALLEST, USUAL, NoDisplay, Window  # noqa: PLC0415
 
     try:
         with started_game(mission, data_dir) as game:
-            Window(game).run()
+            window = Window(game, _size_of(game.remembered(_SIZE, ""), SMALLEST) or USUAL)
+            window.run()
+            game.remember(_SIZE, "{}x{}".format(*window.size))
     except (NoDisplay, RecordsError) as problem:
         return _fail(problem)
     return 0
+
+
+def _size_of(text: str, smallest: tuple[int, int]) -> tuple[int, int] | None:
+    """Read ``1280x720``, if it is that and not too small."""
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        return None
+    size = int(width), int(height)
+    return size if size >= smallest and size[1] >= smallest[1] else None
 
 
 def demonstrate(
@@ -94,13 +109,14 @@ def demonstrate(
     """Save a picture of every step of the recorded run; needs no display."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     from game.ui.window import Window  # noqa: PLC0415 - the driver has to be named first
-    from game.ui.window_demo import Demo  # noqa: PLC0415
+    from game.ui.window_demo import Album, Demo  # noqa: PLC0415
 
     with TemporaryDirectory() as records, started_game(None, Path(records)) as game:
         game.do(SetSetting("theme", theme))
         game.do(SetSetting("text_percent", str(text_percent)))
         try:
-            Demo(Window(game, size), out, tell).run()
+            window = Window(game, size)
+            Demo(window, Album(window, out, tell).add).run()
         except OSError as problem:
             return _fail(problem)
     return 0

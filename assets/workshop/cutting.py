@@ -16,7 +16,7 @@ _ROUNDS = 16
 _SLIVER = 0.45
 """What part of a tile's side is too narrow to be a region."""
 
-_LEFTOVER = 0.18
+_LEFTOVER = 0.08
 """What part of a tile is too small to be cut between stones; it stays a gap."""
 
 _SHADE, _SHADES = 0.045, 3

@@ -18,7 +18,7 @@ _LIPS = (120.0, 154.0)
 """Where the lips of all heads meet, about."""
 
 _RISE = 3.0
-"""How far up lids and brows go, in the kit's units, where eyes are twice as tall."""
+"""How far lids and brows go up and the lower lip down where eyes are twice as tall."""
 
 _GLINT_SIDE = 2.0
 _IRIS_WIDTH = 0.92
@@ -83,10 +83,11 @@ def _brow(shape: Shape, grain: Grain) -> Feature:
 
 def _lip(shape: Shape, grain: Grain) -> Feature:
     """Both lips are drawn as one shape, and the edge of the lower one as a line beneath."""
-    line = _swollen(shape.outlines[0], _LIPS, grain.wide, 1 + (grain.tall - 1) * 0.6)
     if shape.fill:
+        line = _swollen(shape.outlines[0], _LIPS, grain.wide, grain.tall)
         cut = Cut(grain.lips, grain.gap * 0.5, grain.least * 0.6)
         return Feature("mouth", tuple(cut_across(line, cut)), shape.fill)
+    line = _lower(shape.outlines[0], (grain.tall - 1) * _RISE)
     cut = Cut(max(1, grain.lips // 2), grain.gap, grain.least * 1.1)
     return Feature("mouth", tuple(cut_along(line, shape.width, cut)), shape.stroke)
 
@@ -97,7 +98,8 @@ def _eye(eye: Shape, iris: Shape, lid: Shape, grain: Grain) -> Iterator[Feature]
     centre = _centre(iris.outlines[0].points)
     opening = _swollen(eye.outlines[0], centre, grain.wide, grain.tall)
     rise = (grain.tall - 1) * _RISE
-    line = _lower(_swollen(lid.outlines[0], centre, grain.wide, 1), -rise)
+    peak = (centre[0], min(y for _, y in lid.outlines[0].points))
+    line = _lower(_swollen(lid.outlines[0], peak, grain.wide, 1 / grain.tall), -rise)
     width = max(lid.width * 0.85, grain.least * 0.8)
     cut = Cut(grain.lid, grain.gap * 0.6, width)
     yield Feature(name, tuple(cut_along(line, width, cut)), lid.stroke)

@@ -99,12 +99,12 @@ def _resolving(
 ) -> list[tuple[Category, Tile]]:
     """Tiles in the order in which they resolve: from a category's anchor outwards.
 
-    Stones come last, so that they lie on top where a tile could not be kept away.
+    Stones come last, in their own order, in which they lie on each other.
     """
-    return sorted(
-        zip(groups, tiles, strict=True),
-        key=lambda pair: (bool(pair[1].feature), _far(pair[1], pair[0], sampling)),
-    )
+    pairs = list(zip(groups, tiles, strict=True))
+    plain = [pair for pair in pairs if not pair[1].feature]
+    plain.sort(key=lambda pair: _far(pair[1], pair[0], sampling))
+    return plain + [pair for pair in pairs if pair[1].feature]
 
 
 def packed(mosaic: Mosaic) -> str:

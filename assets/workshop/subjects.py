@@ -98,7 +98,9 @@ class _Easel:
     def add(self, layer: Layer, grain: Grain) -> None:
         """Paint a part, but for its features; what it hides of earlier features is gone."""
         drawn = list(shapes(layer.drawing))
-        there = self.paint([shape for shape in drawn if not is_feature(layer.kind, shape)])
+        areas = [shape for shape in drawn if not is_feature(layer.kind, shape)]
+        self.paint([shape for shape in areas if shape.opacity < _HIDES])
+        there = self.paint([shape for shape in areas if shape.opacity >= _HIDES])
         if layer.kind == "head":
             self.face = there
         elif not layer.kind.startswith("x"):

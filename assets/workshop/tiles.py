@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.workshop.flow import Field
-from assets.workshop.polygons import Point, Polygon, area, away_from, clipped, hull, simplified
+from assets.workshop.polygons import Point, Polygon, area, away_from, clipped, hull, shrunk, simplified
 from assets.workshop.raster import Labels
+from assets.workshop.regions import NOWHERE
 
 _MOST_CORNERS = 6
 _SPARED_SHARE = 0.05
@@ -22,6 +23,10 @@ _OUTSIDE = 2.0
 
 _HALF_PER_DEVIATION = math.sqrt(3)
 """Half the side of a rectangle, by the standard deviation of the places within it."""
+
+
+_FRAME = -2
+"""Stands for what lies outside the picture."""
 
 
 class Cell(NamedTuple):
@@ -52,10 +57,17 @@ def cut_tiles(
     chance = np.random.default_rng(seed)
     tiles = []
     for number, cell in _cells(taken, angles):
-        tile = _rectangle(cell, gap, chance.normal(0, _ASKEW, 8).tolist())
-        for start, end in zip((cell.outline[-1], *cell.outline), cell.outline, strict=False):
-            if _is_edge(start, end, regions, cell):
-                tile = clipped(tile, start, end, gap / 2)
+        askew = chance.normal(0, _ASKEW, 8).tolist()
+        beyond = _beyond(cell, regions)
+        if NOWHERE in beyond:
+            tile = shrunk(cell.outline, gap / 2)
+        else:
+            tile = _rectangle(cell, gap, askew)
+            for start, end, there in zip(
+                cell.outline[-1:] + cell.outline, cell.outline, beyond, strict=False
+            ):
+                if there is not None:
+                    tile = clipped(tile, start, end, gap / 2)
         for stone in stones:
             if len(tile) > 2:  # noqa: PLR2004 - a polygon has three corners
                 tile = away_from(tile, stone, gap)
@@ -110,19 +122,21 @@ def _rectangle(cell: Cell, gap: float, askew: list[float]) -> Polygon:
     return corners
 
 
-def _is_edge(start: Point, end: Point, regions: Labels, cell: Cell) -> bool:
-    """Whether another region, or the border of the picture, lies beyond a side of a cell."""
-    length = math.dist(start, end)
-    if not length:
-        return False
-    out = ((end[1] - start[1]) / length, (start[0] - end[0]) / length)
+def _beyond(cell: Cell, regions: Labels) -> list[int | None]:
+    """For every side of a cell the other region that lies beyond it; None if it is its own."""
     height, width = regions.shape
-    x = (start[0] + end[0]) / 2 + out[0] * _OUTSIDE
-    y = (start[1] + end[1]) / 2 + out[1] * _OUTSIDE
-    if not (0 <= x < width and 0 <= y < height):
-        return True
-    home = regions[min(int(cell.middle[1]), height - 1), min(int(cell.middle[0]), width - 1)]
-    return bool(regions[int(y), int(x)] != home)
+    x, y = cell.middle
+    home = int(regions[min(int(y), height - 1), min(int(x), width - 1)])
+    found: list[int | None] = []
+    for start, end in zip(cell.outline[-1:] + cell.outline, cell.outline, strict=False):
+        length = math.dist(start, end)
+        out = ((end[1] - start[1]) / length, (start[0] - end[0]) / length)
+        x = (start[0] + end[0]) / 2 + out[0] * _OUTSIDE
+        y = (start[1] + end[1]) / 2 + out[1] * _OUTSIDE
+        within = 0 <= x < width and 0 <= y < height
+        there = int(regions[int(y), int(x)]) if within else _FRAME
+        found.append(None if there == home else there)
+    return found
 
 
 def cell_colours(taken: Labels, colours: Labels) -> Labels:

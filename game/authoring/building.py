@@ -7,6 +7,15 @@ from game.authoring.item_definitions import DEFAULT_POINTS, EVERY_PART
 from game.authoring.library_rules import read_counter
 from game.authoring.mission_rules import CHILD, PERSON
 from game.authoring.population import build_profile
+from game.core.contents import (
+    Contact,
+    Contacts,
+    Entry,
+    Reply,
+    ServiceRecord,
+    Thread,
+    Tie,
+)
 from game.core.knowledge import (
     Entity,
     Library,
@@ -19,6 +28,7 @@ from game.core.knowledge import (
 from game.core.scenario import (
     WORDS,
     Briefing,
+    Content,
     Countermeasure,
     Debriefing,
     Detail,
@@ -33,6 +43,7 @@ from game.core.scenario import (
     Photo,
     Reason,
     Route,
+    RunGroup,
     Scenario,
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import cast
 
 from game.authoring.containers import Field, ListOf, MapOf, OneOrList, RecordOf
+from game.authoring.content_definitions import CONTACTS, RECORD, REPLY, THREAD, TIE_ENDS
 from game.authoring.kinds import (
     FACT_NAME,
     ITEM_NAME,
@@ -72,22 +73,35 @@ FIGURE = RecordOf(
     },
 )
 
+_PATH = ListOf(_numbers(2, "[x, y]", tuple), least=2, most=500, words="a list of [x, y]")
+_HOURS = ListOf(whole_number(0, 10_000), 24, 24, words="a list of 24 numbers")
+
+RUN_GROUP = RecordOf(
+    "a group of runs",
+    {
+        "label": Field(text(40), "What they have in common: After nights."),
+        "runs": Field(whole_number(1, 10_000), "How many they are."),
+        "path": Field(_PATH, "Where they go, if not the usual way.", ()),
+        "hours": Field(_HOURS, "How many of them started in each hour of the day.", ()),
+    },
+)
+
 ROUTE = RecordOf(
     "a route",
     {
         "map": Field(FACT_NAME, "A map of the art."),
         "sees": Field(SENTENCE, "The map in words, without the answer."),
-        "path": Field(
-            ListOf(_numbers(2, "[x, y]", tuple), least=2, most=500, words="a list of [x, y]"),
-            "The corner points of the usual run, in units of the map.",
-        ),
+        "path": Field(_PATH, "The corner points of the usual run, in units of the map."),
         "runs": Field(whole_number(1, 10_000), "How many runs lie on the map."),
         "figures": Field(
             ListOf(FIGURE, most=6, words="a list of figures"), "Big numbers with their nouns.", ()
         ),
         "hours": Field(
-            ListOf(whole_number(0, 10_000), 24, 24, words="a list of 24 numbers"),
-            "How many runs started in each hour of the day, from midnight.",
+            _HOURS, "How many runs started in each hour of the day, from midnight.", ()
+        ),
+        "groups": Field(
+            ListOf(RUN_GROUP, most=4, words="a list of groups of runs"),
+            "Some of the runs, to be shown alone.",
             (),
         ),
     },
@@ -107,6 +121,7 @@ PAGE = RecordOf(
             "Label and value pairs beside the text.",
             (),
         ),
+        "banner": Field(FACT_NAME, "The scene of the art across the top of a CV.", None),
     },
 )
 
@@ -119,6 +134,10 @@ DETAIL = RecordOf(
         "area": Field(_AREA, "Where it is on the photo or the map.", None),
         "quote": Field(text(1_000, long=True), "The words of the item's text that it is.", None),
         "section": Field(SHORT, "The heading it stands under on a page.", ""),
+        "person": Field(Name("person"), "The person of the contacts that it is.", None),
+        "tie": Field(TIE_ENDS, "The two people of the contacts whose tie it is.", None),
+        "reply": Field(REPLY, "The answer to the post that it is.", None),
+        "entry": Field(ITEM_NAME, "The entry of the record that it is.", None),
         "reveals": Field(FactList(), "The facts it gives away; none if it is harmless.", ()),
         "why": Field(SENTENCE, "What it tells, or why it is harmless; for the review."),
     },
@@ -159,6 +178,9 @@ ITEM = RecordOf(
         "photo": Field(PHOTO, "A picture, built from a scene.", None),
         "route": Field(ROUTE, "Runs on a map.", None),
         "page": Field(PAGE, "A text with a layout.", None),
+        "contacts": Field(CONTACTS, "People and what they are to each other.", None),
+        "thread": Field(THREAD, "A post that was answered; its details are the replies.", None),
+        "record": Field(RECORD, "A service biography, on a line of time.", None),
         "details": Field(
             MapOf(
                 identifier("_-", reserved=(WORDS,)),

@@ -14,6 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
+from game.core.contents import Contacts, Reply, ServiceRecord, Thread
 from game.core.facts import Fact
 from game.core.knowledge import Category, Entity, Library, World
 from game.core.population import Profile
@@ -119,6 +120,10 @@ class Detail:
         area: where it is on a photo (960 x 600) or a map (1000 x 700), if not by layer.
         quote: the words of the item's text that it is, if the item is a page.
         section: the heading it stands under on a page.
+        person: the person of a graph of contacts that it is, by id.
+        tie: the two people whose tie it is, by id.
+        reply: the answer that it is, if the item is a thread.
+        entry: the entry of a service record that it is, by id.
     """
 
     id: str
@@ -130,6 +135,10 @@ class Detail:
     area: Area | None = None
     quote: str | None = None
     section: str = ""
+    person: str | None = None
+    tie: tuple[str, str] | None = None
+    reply: Reply | None = None
+    entry: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +168,23 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class RunGroup:
+    """Some of the runs of a route, which can be shown alone.
+
+    Attributes:
+        label: what they have in common ("After nights").
+        runs: how many they are.
+        path: where they go, if not the usual way.
+        hours: as in ``Route``; empty if nobody says.
+    """
+
+    label: str
+    runs: int
+    path: tuple[tuple[int, int], ...] = ()
+    hours: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """Runs on a map.
 
@@ -167,6 +193,8 @@ class Route:
         path: corner points of the usual run in map units (1000 x 700).
         runs: how many runs lie on the map.
         hours: number of runs that started in each hour of the day; 24 entries, or empty.
+        groups: some of the runs, each of which can be shown alone. Those with a path of their
+            own go that way, all others the usual one.
     """
 
     map: str
@@ -175,6 +203,7 @@ class Route:
     runs: int
     figures: tuple[Figure, ...] = ()
     hours: tuple[int, ...] = ()
+    groups: tuple[RunGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +214,17 @@ class Page:
         style: which page the game draws.
         heading: the page's title.
         facts: label and value pairs beside the text (price, place, edition).
+        banner: the scene of the art across the top of a CV, or None.
     """
 
     style: str
     heading: str
     facts: tuple[tuple[str, str], ...] = ()
+    banner: str | None = None
+
+
+Content = Photo | Route | Page | Contacts | Thread | ServiceRecord
+"""What an item can hold besides its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +284,7 @@ class Item:
     audience: Audience
     likes: int
     text: str
-    content: Photo | Route | Page | None
+    content: Content | None
     parts: tuple[Part, ...]
     fixes: tuple[Countermeasure, ...] = ()
     keeper: str = ""
@@ -363,5 +398,9 @@ class Scenario:
 
     def author_name(self, item: Item) -> str:
         """The name shown as the item's author."""
-        person = self.people.get(item.author)
-        return person.name if person else item.author
+        return self.name_of(item.author)
+
+    def name_of(self, author: str) -> str:
+        """The name of an author, who is the id of a person or any plain name."""
+        person = self.people.get(author)
+        return person.name if person else author

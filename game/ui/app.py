@@ -38,17 +38,26 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the game looks and moves.
+    """How the game looks, moves and sounds.
 
     Attributes:
         theme: "light", "dark" or "hc".
         text_percent: 100, 125, 150 or 200.
         motion: whether things move.
+        sound: whether there are sounds.
+        volume: how loud they are, in percent: 0, 25, 50, 75 or 100.
     """
 
     theme: str = "light"
     text_percent: int = 100
     motion: bool = True
+    sound: bool = True
+    volume: int = 75
+
+    @property
+    def audible(self) -> bool:
+        """Whether anything is to be heard."""
+        return self.sound and self.volume > 0
 
 
 @dataclass(frozen=True, slots=True)

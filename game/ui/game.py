@@ -40,7 +40,7 @@ PART_PREFIX = "part:"
 _TEXT_KEYS = {"ctrl++": 1, "ctrl+=": 1, "ctrl+-": -1}
 """Keys that make text larger or smaller wherever the player is."""
 
-_KEPT_SETTINGS = ("theme", "text_percent", "motion")
+_KEPT_SETTINGS = ("theme", "text_percent", "motion", "sound", "volume")
 _SETTLING_ROUNDS = 3
 """How often focus and scrolling may follow each other before a scene stands still."""
 
@@ -90,6 +90,14 @@ class Game:
         self.scene = self._settle()
         self._note_looks()
         return self.scene
+
+    def remembered(self, name: str, default: str) -> str:
+        """What the records keep under a name, for whoever shows this game."""
+        return self._records.setting(name, default)
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep something for the next time."""
+        self._records.set_setting(name, value)
 
     def tick(self) -> Scene:
         """Let time pass: a notice that could be read leaves."""
@@ -210,6 +218,8 @@ class Game:
             "theme": settings.theme,
             "text_percent": str(settings.text_percent),
             "motion": "on" if settings.motion else "off",
+            "sound": "on" if settings.sound else "off",
+            "volume": str(settings.volume),
         }
         for name in _KEPT_SETTINGS:
             self._records.set_setting(name, values[name])

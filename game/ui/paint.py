@@ -33,12 +33,10 @@ def scale_for(width: int, height: int) -> float:
     """Device pixels in a layout pixel, for a window of this many device pixels.
 
     Half of what a window has beyond 1280 x 720 makes everything larger, in quarters, and
-    half makes room: 1920 x 1080 is 1.25 on a layout of 1536 x 864. A smaller window is
-    scaled down to a layout of that size.
+    half makes room: 1920 x 1080 is 1.25 on a layout of 1536 x 864. In a smaller window
+    nothing becomes smaller, or the smallest text could not be read; the layout adapts.
     """
-    growth = min(width / _LAYOUT_SIZE[0], height / _LAYOUT_SIZE[1])
-    if growth <= 1:
-        return growth
+    growth = max(1.0, min(width / _LAYOUT_SIZE[0], height / _LAYOUT_SIZE[1]))
     return 1 + (growth - 1) / 2 // _SCALE_STEP * _SCALE_STEP
 
 
@@ -127,7 +125,7 @@ class Painter:
     def _on_its_way(self, box: Box, passing: Passing) -> None:
         """Draw a box beside its place, and what it covers over it, as far as it is not there."""
         seen = self._surface.get_clip()
-        if not seen:
+        if not (seen.width and seen.height):
             return
         covered = self._surface.subsurface(seen).copy()
         placed = self._brush.shift

@@ -11,6 +11,9 @@ from game.ui.intents import Intent
 
 TEXT_PERCENTS = (100, 125, 150, 200)
 THEMES = ("light", "dark", "hc")
+VOLUMES = (0, 25, 50, 75, 100)
+
+_SWITCH = {"on": True, "off": False}
 
 PAUSE = "pause"
 """Name of the dialog in which time stands still."""
@@ -188,8 +191,12 @@ def _set_setting(app: App, intent: want.SetSetting) -> App:
         settings = replace(settings, theme=intent.value)
     elif intent.name == "text_percent" and intent.value in map(str, TEXT_PERCENTS):
         settings = replace(settings, text_percent=int(intent.value))
-    elif intent.name == "motion" and intent.value in {"on", "off"}:
-        settings = replace(settings, motion=intent.value == "on")
+    elif intent.name == "volume" and intent.value in map(str, VOLUMES):
+        settings = replace(settings, volume=int(intent.value))
+    elif intent.name == "motion" and intent.value in _SWITCH:
+        settings = replace(settings, motion=_SWITCH[intent.value])
+    elif intent.name == "sound" and intent.value in _SWITCH:
+        settings = replace(settings, sound=_SWITCH[intent.value])
     return replace(app, settings=settings)
 
 

@@ -1,10 +1,13 @@
 """The window: pygame's events in, frames out. Nothing moves, nothing is drawn.
 
-Without anything to do it waits for an event; a frame is painted only when the scene changed.
+While something moves there is a frame every few milliseconds. Else it waits for an event, and
+a frame is painted only when the scene changed.
 """
 
 import os
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 if sys.platform.startswith("linux"):
@@ -20,10 +23,12 @@ from game.ui.access_adapter import ScreenReader, Shape, load_accesskit
 from game.ui.assets import require_pygame_ce
 from game.ui.game import Game
 from game.ui.intents import Quit
+from game.ui.motion import Motion
 from game.ui.navigation import box_at
 from game.ui.paint import Painter, scale_for
-from game.ui.scene import Rect
+from game.ui.scene import Rect, Scene
 from game.ui.theme import Theme
+from game.ui.window_sound import Sounds
 
 SMALLEST = (960, 600)
 USUAL = (1280, 720)
@@ -59,6 +64,10 @@ KEY_NAMES = {
 }
 
 
+def _now_ms() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
 class NoDisplay(RuntimeError):  # noqa: N818 - it is told to players
     """There is no screen to open a window on."""
 
@@ -76,8 +85,10 @@ def key_name(key: int, modifiers: int, text: str = "") -> str:
 class Window:
     """One window on one game."""
 
-    def __init__(self, game: Game, size: tuple[int, int] = USUAL) -> None:
-        """Open it.
+    def __init__(
+        self, game: Game, size: tuple[int, int] = USUAL, now_ms: Callable[[], int] = _now_ms
+    ) -> None:
+        """Open it; ``now_ms`` is the clock that things move by.
 
         Raises:
             NoDisplay: with what to do instead.
@@ -101,7 +112,12 @@ class Window:
         self._screen_reader = ScreenReader(handle, game.words, _post, load_accesskit())
         self._surface = pygame.display.set_mode(size, pygame.RESIZABLE | pygame.SHOWN)
         self._painter = Painter(self._surface, Theme("light"))
+        self._size = size
         self._look: tuple[object, ...] = ()
+        self._now_ms = now_ms
+        self._moving = Motion()
+        self._shown_ms = 0
+        self._sounds = Sounds()
         self._pressed_at: tuple[int, int] | None = None
         self._handlers = {
             pygame.KEYDOWN: self._key,
@@ -109,12 +125,17 @@ class Window:
             pygame.MOUSEBUTTONDOWN: self._press,
             pygame.MOUSEBUTTONUP: self._release,
             pygame.MOUSEWHEEL: self._wheel,
-            pygame.VIDEORESIZE: self._resize,
+            pygame.WINDOWSIZECHANGED: self._resize,
             pygame.WINDOWEXPOSED: self._expose,
             pygame.QUIT: self._quit,
             _ASKED: self._asked,
         }
         self._fit()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in device pixels when it was last not full screen."""
+        return self._size
 
     @property
     def scale(self) -> float:
@@ -125,7 +146,7 @@ class Window:
         """Play until the player leaves."""
         self.show()
         while not self.game.app.closing:
-            self.handle(pygame.event.wait(_IDLE_WAIT_MS))
+            self.handle(pygame.event.wait(self._wait_ms()))
             self.pump()
         self.close()
 
@@ -143,12 +164,34 @@ class Window:
             handler(event)
 
     def show(self) -> None:
-        """Paint the scene, if it is not what the window shows already."""
+        """Paint the scene as far as it has come, if the window does not show that already."""
         self._use_settings()
-        changed = self._painter.paint(self.game.scene, ring=self.game.app.ring)
+        app, scene = self.game.app, self.game.scene
+        self._shown_ms = self._now_ms()
+        self._moving = self._moving.follow(
+            scene, self._shown_ms, scale=self.scale, moving=app.settings.motion
+        )
+        self._paint(self._moving.at(self._shown_ms))
+        self._screen_reader.show(scene, self._shape())
+        self._sounds.follow(app, scene)
+
+    def settle(self) -> None:
+        """Show everything in its place, without waiting until it is there."""
+        self.show()
+        self._moving = self._moving.arrived
+        self._paint(self.game.scene)
+
+    def _paint(self, scene: Scene) -> None:
+        changed = self._painter.paint(scene, ring=self.game.app.ring)
         if changed:
             pygame.display.update(changed)
-        self._screen_reader.show(self.game.scene, self._shape())
+
+    def _wait_ms(self) -> int:
+        """How long nothing needs to be done if there is no event."""
+        frame_ms = self._moving.next_frame_ms(self._shown_ms)
+        if frame_ms is None:
+            return _IDLE_WAIT_MS
+        return max(1, self._shown_ms + frame_ms - self._now_ms())
 
     def _shape(self) -> Shape:
         place = Rect(*pygame.display.get_window_position(), *self._surface.get_size())
@@ -167,12 +210,13 @@ class Window:
             )
 
     def save_picture(self, path: Path) -> None:
-        """Save what the window shows as a PNG file."""
-        self.show()
+        """Save what the window shows, all in its place, as a PNG file."""
+        self.settle()
         pygame.image.save(self._surface, path)
 
     def close(self) -> None:
         """Close the window."""
+        self._sounds.close()
         pygame.display.quit()
 
     def device(self, x: float, y: float) -> tuple[int, int]:
@@ -222,10 +266,14 @@ class Window:
     def _wheel(self, event: pygame.Event) -> None:
         self.game.wheel(*self._layout(pygame.mouse.get_pos()), event.precise_y)
 
-    def _resize(self, event: pygame.Event) -> None:
-        size = max(event.w, SMALLEST[0]), max(event.h, SMALLEST[1])
-        if size != self._surface.get_size():
+    def _resize(self, _: pygame.Event) -> None:
+        width, height = self._surface.get_size()
+        if width < SMALLEST[0] or height < SMALLEST[1]:
+            size = max(width, SMALLEST[0]), max(height, SMALLEST[1])
             self._surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        if not pygame.display.is_fullscreen():
+            self._size = self._surface.get_size()
+        self._look = ()
         self._fit()
 
     def _expose(self, _: pygame.Event) -> None:

@@ -37,20 +37,36 @@ THREADS = (
 FIXES = ("desk:limit", "loop:delay", "seat:blur", "fridge:blur")
 
 
-class Demo:
-    """One recorded run."""
+class Album:
+    """A folder of numbered pictures of a window."""
 
-    def __init__(self, window: Window, out: Path, tell: Callable[[str], None]) -> None:
-        """Prepare to save pictures into a folder; ``tell`` is told the name of each."""
+    def __init__(self, window: Window, folder: Path, tell: Callable[[str], None]) -> None:
+        """Make the folder; ``tell`` is told the path of each picture."""
+        folder.mkdir(parents=True, exist_ok=True)
         self._window = window
-        self._robot = Robot(window)
-        self._out = out
+        self._folder = folder
         self._tell = tell
         self._count = 0
 
+    def add(self, name: str) -> None:
+        """Save what the window shows."""
+        self._count += 1
+        picture = self._folder / f"{self._count:02}-{name}.png"
+        self._window.save_picture(picture)
+        self._tell(str(picture))
+
+
+class Demo:
+    """One recorded run."""
+
+    def __init__(self, window: Window, at: Callable[[str], None]) -> None:
+        """Prepare; ``at`` is called with the name of each step when the window shows it."""
+        self._window = window
+        self._robot = Robot(window)
+        self._at = at
+
     def run(self) -> None:
         """Play it."""
-        self._out.mkdir(parents=True, exist_ok=True)
         self._brief()
         self._spot()
         self._review()
@@ -58,23 +74,17 @@ class Demo:
         self._fix()
         self._debrief()
 
-    def _save(self, name: str) -> None:
-        self._count += 1
-        file = self._out / f"{self._count:02}-{name}.png"
-        self._window.save_picture(file)
-        self._tell(str(file))
-
     def _brief(self) -> None:
         robot = self._robot
-        self._save("title")
+        self._at("title")
         robot.choose("help")
-        self._save("keys")
+        self._at("keys")
         robot.press("escape")
         robot.choose("settings")
-        self._save("settings")
+        self._at("settings")
         robot.press("escape")
         robot.choose("mission:night-shift")
-        self._save("briefing")
+        self._at("briefing")
         robot.choose("begin")
 
     def _spot(self) -> None:
@@ -87,34 +97,34 @@ class Demo:
                 open_item = item
             robot.reach(f"part:{part}")
             if part in {"desk.badge", "loop.times"}:
-                self._save("photo" if item == "desk" else "route")
+                self._at("photo" if item == "desk" else "route")
             robot.press("f", line)
             robot.reach("flag-confidence")
             robot.press(*["right" if steps > 0 else "left"] * abs(steps))
             if part == "desk.badge":
-                self._save("flag")
+                self._at("flag")
             robot.choose("flag-commit")
         robot.press("escape")
         for item, name in (("cv", "cv"), ("closure", "news"), ("berth", "register")):
             robot.reach(f"item:{item}")
             if self._window.game.scene.find(f"inside:{item}"):
                 robot.press("enter")
-                self._save(name)
+                self._at(name)
                 robot.press("escape")
         for item in HARMLESS:
             robot.reach(f"item:{item}")
             robot.press("x")
         robot.reach("item:desk")
-        self._save("spot")
+        self._at("spot")
         robot.press("h")
-        self._save("hint")
+        self._at("hint")
         robot.press("escape")
         robot.choose("finish")
-        self._save("finish")
+        self._at("finish")
         robot.choose("leave")
 
     def _review(self) -> None:
-        self._save("review")
+        self._at("review")
         self._robot.choose("on")
 
     def _connect(self) -> None:
@@ -127,7 +137,7 @@ class Demo:
                 robot.press("t")
             self._show_tab("tab:panel")
             robot.choose("settle")
-            self._save(f"connect-{line}")
+            self._at(f"connect-{line}")
         robot.choose("finish")
         robot.choose("leave")
 
@@ -140,16 +150,16 @@ class Demo:
         robot = self._robot
         for fix in FIXES:
             robot.choose(f"fix:{fix}")
-        self._save("fix")
+        self._at("fix")
         robot.choose("finish")
         robot.choose("leave")
 
     def _debrief(self) -> None:
         robot = self._robot
-        self._save("debrief")
+        self._at("debrief")
         robot.reach("look")
-        self._save("debrief-look")
+        self._at("debrief-look")
         robot.reach("questions")
-        self._save("debrief-questions")
+        self._at("debrief-questions")
         robot.choose("finish")
-        self._save("title-after")
+        self._at("title-after")

@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parents[2]
 LISTENER = Path(__file__).with_name("listener.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -33,8 +31,8 @@ def lacking():
 
 
 @contextmanager
-def private_bus():
-    """The environment of a session that has its own buses."""
+def listening_session():
+    """The environment of a session of its own, in which somebody listens."""
     with tempfile.TemporaryDirectory(prefix="bus", ignore_cleanup_errors=True) as folder:
         environment = {
             **os.environ,
@@ -52,6 +50,7 @@ def private_bus():
         ) as bus:
             try:
                 environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+                subprocess.run([SYSTEM_PYTHON, str(LISTENER), "on"], env=environment, check=True)
                 yield environment
             finally:
                 bus.terminate()
@@ -59,17 +58,21 @@ def private_bus():
 
 @contextmanager
 def listened_game(folder):
-    """A game at its title, with what listens to it, and its process."""
-    with private_bus() as environment:
-        subprocess.run([SYSTEM_PYTHON, str(LISTENER), "on"], env=environment, check=True)
-        arguments = [sys.executable, "main.py", "play", "--data-dir", str(folder)]
-        with subprocess.Popen(arguments, cwd=ROOT, env=environment) as game:
-            ear = Ear(environment, game.pid)
-            try:
-                yield ear, game
-            finally:
-                ear.close()
-                game.terminate()
+    """A game at its title, and what listens to it; at the end it has complained of nothing."""
+    complaints = folder / "complaints.txt"
+    arguments = [sys.executable, "main.py", "play", "--data-dir", str(folder)]
+    with (
+        listening_session() as environment,
+        complaints.open("w", encoding="utf-8") as errors,
+        subprocess.Popen(arguments, cwd=ROOT, env=environment, stderr=errors) as game,
+    ):
+        ear = Ear(environment, game.pid)
+        try:
+            yield ear, game
+        finally:
+            ear.close()
+            game.terminate()
+    assert complaints.read_text(encoding="utf-8") == ""
 
 
 class Ear:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pygame
 import pytest
 from gallery import gallery
+from pixels import mean_difference
 from snapshots import UPDATE
 
 from game.ui.paint import Painter
@@ -37,7 +38,7 @@ def test_components_look_as_they_did(part, theme):
     assert shown.get_size() == kept.get_size()
     same = pygame.mask.from_threshold(shown, (0, 0, 0), LARGE_DIFFERENCE, kept).count()
     assert 1 - same / (shown.get_width() * shown.get_height()) <= ALLOWED_SHARE
-    assert _mean_difference(shown, kept) <= ALLOWED_MEAN
+    assert mean_difference(shown, kept) <= ALLOWED_MEAN
 
 
 def _shown(part, theme):
@@ -45,11 +46,3 @@ def _shown(part, theme):
     surface = pygame.Surface(scene.size)
     Painter(surface, Theme(theme)).paint(scene)
     return surface.subsurface(scene.find(part).rect).copy()
-
-
-def _mean_difference(one, other):
-    apart, back = one.copy(), other.copy()
-    apart.blit(other, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
-    back.blit(one, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
-    apart.blit(back, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-    return sum(pygame.transform.average_color(apart)[:3])

@@ -42,8 +42,8 @@ def colour(token, theme="light"):
         ((3840, 2160), 2.0),
         ((1920, 720), 1.0),
         ((1366, 768), 1.0),
-        ((640, 360), 0.5),
-        ((1280, 360), 0.5),
+        ((640, 360), 1.0),
+        ((1280, 360), 1.0),
     ],
 )
 def test_half_of_a_larger_window_makes_things_larger(window, scale):

@@ -42,14 +42,13 @@ def arrivals(before: Stage, after: Stage, now_ms: int) -> Iterator[Arrival]:
 
 
 def _panel(stage: Stage) -> Box | None:
-    """The last region in reading order that stands beside others."""
+    """The last region in reading order, if it stands beside others and is the narrower part."""
     width = stage.scene.size[0]
     regions = [
-        box
-        for box in stage.boxes.values()
-        if box.role is Role.REGION and box.rect.width < width / 2
+        box for box in stage.boxes.values() if box.role is Role.REGION and box.rect.width < width
     ]
-    return regions[-1] if len(regions) > 1 else None
+    beside = len(regions) > 1 and regions[-1].rect.width < width / 2
+    return regions[-1] if beside else None
 
 
 def _is_at_end(rect: Rect, stage: Stage) -> bool:

@@ -52,12 +52,11 @@ class Fall(Move):
 
     def at(self, box: Box, now_ms: int) -> Box:
         """Above its place, which is empty until the tile begins to fall."""
-        share = fallen(self.progress(now_ms))
-        shown = (self.empty,)
+        marks = [*box.marks]
+        marks[self.place] = self.empty
         if now_ms >= self.begins_ms:
-            shown = (self.empty, _moved(self.tile, 0, -DROP * (1 - share)))
-        marks = (*box.marks[: self.place], *shown, *box.marks[self.place + 1 :])
-        return replace(box, marks=marks)
+            marks.append(lifted(self.tile, self.progress(now_ms)))
+        return replace(box, marks=tuple(marks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +129,9 @@ def middle(points: tuple[tuple[float, float], ...]) -> tuple[float, float]:
     return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
-def fallen(progress: float) -> float:
-    """How far a falling tile has come, 0 to 1: faster and faster, and then it lies."""
-    return progress**2
+def lifted(tile: Polygon, progress: float) -> Polygon:
+    """A tile on its fall, ``progress`` (0 to 1) through its time: faster, and then it lies."""
+    return _moved(tile, 0, -DROP * (1 - progress**2))
 
 
 def _polygons(box: Box | None) -> dict[int, Polygon]:

@@ -19,7 +19,7 @@ from game.ui.kit.text import note_marks
 from game.ui.ports import AttemptInfo, MissionInfo
 from game.ui.scene import Box, Fill, Mark, Rect, Role
 from game.ui.screens.mastery_marks import level_name, mastery_tile
-from game.ui.screens.mission_words import mission_length, mission_name, standing
+from game.ui.screens.mission_words import mission_length, mission_name, step_reached
 from game.ui.screens.sheets import sheet
 from game.ui.screens.stepper import step_name
 from game.ui.words import Words
@@ -34,10 +34,10 @@ def mission_dialog(app: App, kit: Kit, mission: str) -> Box | None:
     attempt = unfinished_attempt(app, mission)
 
     def content(width: int) -> list[Box]:
-        lines = [_about(app, kit, info), standing(kit, attempt), _points(kit, mastery)]
+        texts = (_about(app, kit, info), _standing(kit, attempt), _points(kit, mastery))
         told = [
             paragraph(kit, f"mission-about:{place}", text, (0, 0), width, colour="ink2")
-            for place, text in enumerate(lines)
+            for place, text in enumerate(texts)
             if text
         ]
         return [*told, *(_step(kit, mastery, step, width) for step in MASTERED)]
@@ -60,6 +60,16 @@ def _about(app: App, kit: Kit, info: MissionInfo) -> str:
         chapter=chapter.name(kit.words),
         minutes=mission_length(kit, info),
     )
+
+
+def _standing(kit: Kit, attempt: AttemptInfo | None) -> str:
+    """What is known of an attempt that can go on; empty if there is none."""
+    if attempt is None:
+        return ""
+    step = step_reached(kit, attempt)
+    if not step:
+        return kit.words.say("You have begun, and everything is kept.")
+    return kit.words.say("You are at the {step} step, and everything is kept.", step=step)
 
 
 def _points(kit: Kit, mastery: Mastery) -> str:
@@ -103,7 +113,7 @@ def _step(kit: Kit, mastery: Mastery, step: Step, width: int) -> Box:
     return Box(
         f"mission-step:{step}",
         Role.TEXT,
-        Rect(0, 0, width, bottom + pad),
+        Rect(0, 0, width, bottom),
         kit.words.say("{step}: {level}", step=name, level=level_said),
         kit.words.say("{reached} {bar}", reached=reached, bar=bar).strip(),
         marks=tuple(marks),
@@ -142,7 +152,7 @@ def _bar(words: Words, step: Step) -> str:
     """What makes a step secure."""
     if step is Step.SPOT:
         return words.say(
-            "Secure from {bar}, where 0 is guessing and 3 is expert.",
+            "Secure from {bar} in telling leaks from noise: 0 is guessing, 3 is expert.",
             bar=words.number(SECURE_SENSITIVITY, 1),
         )
     if step is Step.CONNECT:

@@ -6,7 +6,7 @@ from game.core.mastery import MASTERED, Mastery
 from game.ui.app import App
 from game.ui.chapters import chapters, complete_count, next_mission
 from game.ui.kit import Kit, key_cap, scroll_area
-from game.ui.layout import in_flow, moved, moved_to, union
+from game.ui.layout import in_flow, in_row, moved, moved_to, union
 from game.ui.scene import Box, Rect, Role, Scene, Text
 from game.ui.screens.frame import Status, body_rect, frame
 from game.ui.screens.mastery_marks import LEVELS, level_name, mastery_tile
@@ -31,6 +31,7 @@ def missions(app: App, kit: Kit) -> Scene:
     secure = sum(app.mastery.get(one.id, Mastery()).secure for one in app.missions)
     of = words.say("of {count} complete", count=len(app.missions))
     tiles = words.say("of {count} mastery tiles secure", count=len(MASTERED) * len(app.missions))
+    shown = current_mission(app) or next((one.id for one in app.missions), "")
     return frame(
         app,
         kit,
@@ -38,6 +39,7 @@ def missions(app: App, kit: Kit) -> Scene:
         title=words.say("Missions"),
         status=Status(words.number(secure), tiles),
         beside=Status(words.number(complete_count(app)), of),
+        start=f"mission:{shown}" if shown else None,
     )
 
 
@@ -100,16 +102,17 @@ def _legend(kit: Kit, width: int) -> Box:
     steps = words.listed([step_name(kit, step) for step in MASTERED])
     said = words.say("A mastery tile for each step: {steps}.", steps=steps)
     about = _label(kit, "legend.steps", said)
-    levels = [_level(kit, place) for place in range(len(LEVELS))]
-    boxes = [*levels, _key(kit)]
+    boxes = [_level(kit, place) for place in range(len(LEVELS))]
+    if not kit.large:
+        boxes.append(_key(kit))
     gap = kit.px(28)
     wide = sum(box.rect.width for box in boxes) + gap * (len(boxes) - 1)
     if about.rect.width + gap + wide <= width:
-        placed = (about, *in_flow(boxes, width - wide, 0, wide, gap))
+        placed = in_row(boxes, width - wide, 0, gap)
     else:
-        placed = in_flow((about, *boxes), 0, 0, width, gap // 2)
-    tall = union(box.rect for box in placed).height
-    return Box("legend", Role.GROUP, Rect(0, 0, width, tall), children=placed)
+        placed = in_flow(boxes, 0, about.rect.bottom + kit.px(4), width, gap)
+    tall = union(box.rect for box in placed).bottom
+    return Box("legend", Role.GROUP, Rect(0, 0, width, tall), children=(about, *placed))
 
 
 def _label(kit: Kit, box_id: str, text: str) -> Box:

@@ -1,0 +1,130 @@
+"""Every screen of the shipped mission as it is read aloud."""
+
+from dataclasses import fields
+
+import pytest
+
+from game.composition import started_game
+from game.core.actions import Close, FinishSpot
+from game.ui.access import Ask, Kind, News
+from game.ui.access_tree import access_tree
+from game.ui.intents import Back, Focus, OpenDialog, OpenEvidence, SetSetting, StartMission, play
+from game.ui.navigation import top_layer
+from game.ui.scene import Box, Rect, Role, Scene
+from game.ui.words import words_for
+from tests.plays.plays import actions_of, load_play
+
+WORDS = words_for()
+HOLDERS = {Kind.REGION, Kind.DIALOG, Kind.LIST, Kind.RADIO_GROUP, Kind.TAB_LIST}
+ODD = ("  ", "..", ",,", " ,", " .")
+
+
+def faults(scene):
+    """What a listener would stumble over, one sentence each."""
+    for box in scene.boxes():
+        if box.silent and any(inner.takes_focus for inner in box.walk()):
+            yield f"{box.id} is silent and takes the focus or holds what does"
+    tree = access_tree(scene, WORDS, News())
+    for node in tree.nodes:
+        if not node.name and (Ask.FOCUS in node.asks or node.kind in HOLDERS):
+            yield f"{node.box} has no name"
+        if any(odd in text for text in (node.name, node.description) for odd in ODD):
+            yield f"{node.box} is called {node.name!r}, {node.description!r}"
+        if node.kind is Kind.HEADING and not node.level:
+            yield f"{node.box} is a heading of no level"
+        if node.kind is Kind.SLIDER and Ask.SET not in node.asks:
+            yield f"{node.box} cannot be set"
+    if not any(node.kind is Kind.HEADING for node in tree.nodes):
+        yield "there is no heading"
+    kinds = {node.number: node.kind for node in tree.nodes}
+    if kinds[tree.focus] in {Kind.WINDOW, Kind.DIALOG}:
+        yield "the focus is nowhere"
+
+
+def dialogs(game):
+    """Each dialog that the screen opens, and the screen again."""
+    asked = [box.action for box in top_layer(game.scene).walk() if box.enabled]
+    for action in asked:
+        if isinstance(action, OpenDialog):
+            yield game.do(action)
+            game.do(Back())
+
+
+def look_inside(game, scenario):
+    for item in scenario.items:
+        yield game.do(OpenEvidence(item.id))
+        for part in item.parts:
+            yield game.do(Focus(f"part:{part.id}"))
+        yield game.do(OpenDialog("flag", item.parts[0].id))
+        game.do(Back())
+        game.do(Back())
+
+
+def screens(game, scenario):
+    """Scenes from the title to the title, with every dialog and every item on the way."""
+    yield game.scene
+    yield from dialogs(game)
+    yield game.do(StartMission(scenario.id))
+    yield from dialogs(game)
+    for action in actions_of(load_play("careless")):
+        if isinstance(action, FinishSpot):
+            yield from look_inside(game, scenario)
+        if isinstance(action, Close):
+            yield from dialogs(game)
+        told = {one.name: getattr(action, one.name) for one in fields(action)}
+        del told["elapsed_ms"]
+        yield game.do(play(type(action).__name__, **told))
+        yield from dialogs(game)
+
+
+@pytest.mark.parametrize(("size", "text_percent"), [((1280, 720), "100"), ((960, 600), "200")])
+def test_nothing_is_stumbled_over(size, text_percent, tmp_path, night_shift):
+    with started_game(None, tmp_path) as game:
+        game.do(SetSetting("text_percent", text_percent))
+        game.resize(*size)
+        found = {
+            (scene.title, top_layer(scene).id, fault)
+            for scene in screens(game, night_shift.scenario)
+            for fault in faults(scene)
+        }
+    assert found == set()
+
+
+HERE = Rect(0, 0, 10, 10)
+HEAD = Box("head", Role.HEADING, HERE, "Here", level=1)
+GO = Box("go", Role.BUTTON, HERE, "Go", action=Back())
+
+
+def faults_among(*children, focus="go"):
+    root = Box("root", Role.WINDOW, HERE, "Test", children=children)
+    return list(faults(Scene("Test", (10, 10), root, focus)))
+
+
+def test_a_sound_screen_has_no_fault():
+    assert faults_among(HEAD, GO) == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        Box("bare", Role.BUTTON, HERE, action=Back()),
+        Box("bare", Role.DIALOG, HERE, children=(HEAD, GO)),
+        Box(
+            "quiet",
+            Role.GROUP,
+            HERE,
+            silent=True,
+            children=(Box("x", Role.BUTTON, HERE, "X", action=Back()),),
+        ),
+        Box("odd", Role.TEXT, HERE, "Title..", "Text"),
+        Box("flat", Role.HEADING, HERE, "Title"),
+        Box("stuck", Role.SLIDER, HERE, "Sure?", action=Back()),
+    ],
+)
+def test_a_planted_fault_is_found(planted):
+    assert len(faults_among(HEAD, GO, planted)) == 1
+
+
+def test_a_screen_without_heading_or_focus_is_found_out():
+    assert faults_among(GO) == ["there is no heading"]
+    assert faults_among(HEAD, GO, focus=None) == ["the focus is nowhere"]
