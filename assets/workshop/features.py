@@ -13,6 +13,9 @@ from assets.workshop.stones import Cut, cut_across, cut_along, span
 _WHITE = "#F3ECE3"
 """The white of an eye in the kit."""
 
+_DIM_WHITE = "#E9DDD0"
+"""The same where tiles are large, so that it is not taken for the gap beside it."""
+
 _MIDDLE = 120.0
 _LIPS = (120.0, 154.0)
 """Where the lips of all heads meet, about."""
@@ -87,7 +90,7 @@ def _lip(shape: Shape, grain: Grain) -> Feature:
         line = _swollen(shape.outlines[0], _LIPS, grain.wide, grain.tall)
         cut = Cut(grain.lips, grain.gap * 0.5, grain.least * 0.6)
         return Feature("mouth", tuple(cut_across(line, cut)), shape.fill)
-    line = _lower(shape.outlines[0], (grain.tall - 1) * _RISE)
+    line = _lower(shape.outlines[0], (grain.tall - 1) * _RISE / 2)
     cut = Cut(max(1, grain.lips // 2), grain.gap, grain.least * 1.1)
     return Feature("mouth", tuple(cut_along(line, shape.width, cut)), shape.stroke)
 
@@ -111,7 +114,8 @@ def _eye(eye: Shape, iris: Shape, lid: Shape, grain: Grain) -> Iterator[Feature]
         _opening_between(opening, below, *ends, grain)
         for ends in ((left + 0.4, edges[0]), (edges[1], right - 0.4))
     ]
-    yield Feature(name, tuple(white for white in whites if white), _WHITE)
+    white = _WHITE if grain.details else _DIM_WHITE
+    yield Feature(name, tuple(whites), white)
     stone = _opening_between(opening, below, centre[0] - half, centre[0] + half, grain)
     yield Feature(name, (_chamfered(stone) if grain.details else stone,), iris.fill)
     if grain.details:

@@ -27,6 +27,10 @@ _NEAR = ((98, 108, 18, 15), (142, 108, 18, 15), (120, 154, 21, 11))
 """Around the eyes and the mouth: middle and half axes, in the kit's units."""
 
 _SMALLEST_STONE = 1.0
+"""In square pixels."""
+
+_HIDES = 0.5
+"""Shapes that are more opaque than this hide features beneath them."""
 
 
 class Stone(NamedTuple):
@@ -85,22 +89,21 @@ class _Easel:
         self._size = (side, side)
 
     def paint(self, painted: Sequence[Shape]) -> Mask:
-        """Paint shapes, and tell where they are."""
-        anywhere = np.zeros_like(self.face)
+        """Paint shapes, and tell where they hide what is beneath."""
+        hidden = np.zeros_like(self.face)
         for shape in painted:
             there = covered(shape.markup, VIEW, self._size)
             colour = np.array(rgb_of(self._colour(shape.colour)))
             beneath = self.colours[there]
             self.colours[there] = beneath + (colour - beneath) * shape.opacity
-            anywhere |= there
-        return anywhere
+            if shape.opacity > _HIDES:
+                hidden |= there
+        return hidden
 
     def add(self, layer: Layer, grain: Grain) -> None:
         """Paint a part, but for its features; what it hides of earlier features is gone."""
         drawn = list(shapes(layer.drawing))
-        areas = [shape for shape in drawn if not is_feature(layer.kind, shape)]
-        self.paint([shape for shape in areas if shape.opacity < _HIDES])
-        there = self.paint([shape for shape in areas if shape.opacity >= _HIDES])
+        there = self.paint([shape for shape in drawn if not is_feature(layer.kind, shape)])
         if layer.kind == "head":
             self.face = there
         elif not layer.kind.startswith("x"):

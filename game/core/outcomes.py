@@ -40,7 +40,7 @@ class PartOutcome:
 
 def outcomes(mission: Mission, state: SessionState) -> tuple[PartOutcome, ...]:
     """The outcome of every part, in the order of items."""
-    return tuple(_outcome(mission, part, state.calls.get(part)) for part in mission.scenario.parts)
+    return tuple(outcome_of(mission, part, state.calls.get(part)) for part in mission.scenario.parts)
 
 
 def detection(results: tuple[PartOutcome, ...]) -> Detection:
@@ -66,7 +66,8 @@ def stated(results: tuple[PartOutcome, ...]) -> tuple[Stated, ...]:
     )
 
 
-def _outcome(mission: Mission, part: str, call: Call | None) -> PartOutcome:
+def outcome_of(mission: Mission, part: str, call: Call | None) -> PartOutcome:
+    """What would become of a part with this call."""
     fed = mission.analysis.lines_of(part)
     feeds = tuple(line.id for line in mission.scenario.lines if line.id in fed)
     flagged = call is not None and call.flagged

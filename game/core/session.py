@@ -106,17 +106,22 @@ def can_undo(state: SessionState) -> bool:
     return act.Undo in TRANSITIONS[state.step] and _last_undoable(_effective(state.log)) is not None
 
 
-def _effective(log: Iterable[Action]) -> list[Action]:
-    """The log without the undos and what they took back."""
-    standing: list[Action] = []
-    for action in log:
+def standing(log: Iterable[Action]) -> tuple[int, ...]:
+    """Places in a log of what no undo took back; the undos themselves are not among them."""
+    kept: list[tuple[int, Action]] = []
+    for place, action in enumerate(log):
         if isinstance(action, act.Undo):
-            place = _last_undoable(standing)
-            if place is not None:
-                del standing[place]
+            last = _last_undoable([one for _, one in kept])
+            if last is not None:
+                del kept[last]
         else:
-            standing.append(action)
-    return standing
+            kept.append((place, action))
+    return tuple(place for place, _ in kept)
+
+
+def _effective(log: tuple[Action, ...]) -> list[Action]:
+    """The log without the undos and what they took back."""
+    return [log[place] for place in standing(log)]
 
 
 def _last_undoable(standing: list[Action]) -> int | None:

@@ -83,7 +83,10 @@ class Demo:
         robot.choose("settings")
         self._at("settings")
         robot.press("escape")
-        robot.choose("mission:night-shift")
+        robot.choose("missions")
+        self._at("missions")
+        robot.press("escape")
+        robot.choose("begin-next")
         self._at("briefing")
         robot.choose("begin")
 
