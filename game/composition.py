@@ -98,6 +98,12 @@ def _size_of(text: str, smallest: tuple[int, int]) -> tuple[int, int] | None:
     return size if size >= smallest and size[1] >= smallest[1] else None
 
 
+def _use_no_devices() -> None:
+    """Neither a screen nor a loudspeaker; this has to be said before pygame starts."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ["SDL_AUDIODRIVER"] = "dummy"
+
+
 def demonstrate(
     out: Path,
     *,
@@ -107,7 +113,7 @@ def demonstrate(
     tell: Callable[[str], None] = print,
 ) -> int:
     """Save a picture of every step of the recorded run; needs no display."""
-    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    _use_no_devices()
     from game.ui.window import Window  # noqa: PLC0415 - the driver has to be named first
     from game.ui.window_demo import Album, Demo  # noqa: PLC0415
 
@@ -124,7 +130,7 @@ def demonstrate(
 
 def make_gallery(out: Path) -> int:
     """Play the recorded run in every appearance; save one sheet of pictures for each."""
-    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    _use_no_devices()
     from game.ui.window_gallery import APPEARANCES, save_sheet  # noqa: PLC0415
 
     try:

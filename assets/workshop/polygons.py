@@ -97,12 +97,20 @@ def shrunk(corners: Sequence[Point], by: float) -> Polygon:
     return left
 
 
-def away_from(corners: Sequence[Point], other: Sequence[Point], gap: float) -> Polygon:
-    """The largest part of a convex polygon beside one side of another, ``gap`` away from it."""
+def around(corners: Sequence[Point], other: Sequence[Point], gap: float) -> list[Polygon]:
+    """Cut a convex polygon into convex parts around another one, a gap away from it."""
     if not overlap(corners, other, gap):
-        return list(corners)
-    parts = [clipped(corners, end, start, gap) for start, end in _sides(other)]
-    return max(parts, key=area)
+        return [list(corners)]
+    parts = []
+    left = list(corners)
+    sides = _sides(other)
+    while sides and left:
+        found = [clipped(left, end, start, gap) for start, end in sides]
+        best = max(range(len(sides)), key=lambda at: area(found[at]))
+        start, end = sides.pop(best)
+        parts.append(found[best])
+        left = clipped(left, start, end)
+    return [part for part in parts if part]
 
 
 def overlap(one: Sequence[Point], other: Sequence[Point], gap: float = 0.0) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.workshop.flow import Field
-from assets.workshop.polygons import Point, Polygon, area, away_from, clipped, hull, shrunk, simplified
+from assets.workshop.polygons import Point, Polygon, around, clipped, hull, shrunk, simplified
 from assets.workshop.raster import Labels
 from assets.workshop.regions import NOWHERE
 
@@ -17,6 +17,9 @@ _SPARED_SHARE = 0.05
 
 _ASKEW = 0.035
 """How far a tile's corners are out of place, as a share of its side; it was cut by hand."""
+
+_THINNEST = 0.4
+"""How far, in gaps, a tile is across at the least from its border to its middle."""
 
 _OUTSIDE = 2.0
 """How far beyond a side, in pixels, to look for what lies there."""
@@ -52,7 +55,7 @@ def cut_tiles(
         seed: of how far corners are out of place.
 
     Returns:
-        The cell's number and its tile; cells of which nothing is left have none.
+        The cell's number and its tile; a cell among stones may have several or none.
     """
     chance = np.random.default_rng(seed)
     tiles = []
@@ -68,11 +71,14 @@ def cut_tiles(
             ):
                 if there is not None:
                     tile = clipped(tile, start, end, gap / 2)
+        parts = [tile] if tile else []
         for stone in stones:
-            if len(tile) > 2:  # noqa: PLR2004 - a polygon has three corners
-                tile = away_from(tile, stone, gap)
-        if len(tile) > 2 and area(tile) > gap * gap:  # noqa: PLR2004
-            tiles.append((number, simplified(tile, _MOST_CORNERS, 0.02)))
+            parts = [part for whole in parts for part in around(whole, stone, gap)]
+        tiles.extend(
+            (number, simplified(part, _MOST_CORNERS, _SPARED_SHARE))
+            for part in parts
+            if shrunk(part, gap * _THINNEST)
+        )
     return tiles
 
 

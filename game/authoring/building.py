@@ -2,20 +2,12 @@
 
 import textwrap
 
+from game.authoring.content_building import build_content, build_detail
 from game.authoring.decoding import Record
 from game.authoring.item_definitions import DEFAULT_POINTS, EVERY_PART
 from game.authoring.library_rules import read_counter
 from game.authoring.mission_rules import CHILD, PERSON
 from game.authoring.population import build_profile
-from game.core.contents import (
-    Contact,
-    Contacts,
-    Entry,
-    Reply,
-    ServiceRecord,
-    Thread,
-    Tie,
-)
 from game.core.knowledge import (
     Entity,
     Library,
@@ -28,22 +20,15 @@ from game.core.knowledge import (
 from game.core.scenario import (
     WORDS,
     Briefing,
-    Content,
     Countermeasure,
     Debriefing,
-    Detail,
-    Figure,
     FixKind,
     Item,
     Line,
     Objectives,
-    Page,
     Part,
     Person,
-    Photo,
     Reason,
-    Route,
-    RunGroup,
     Scenario,
 )
 
@@ -149,7 +134,7 @@ def _item(record: Record) -> Item:
         audience=record["audience"],
         likes=record["likes"],
         text=record["text"],
-        content=_content(record),
+        content=build_content(record),
         parts=parts,
         fixes=tuple(
             _countermeasure(record["id"], parts, kind, fix)
@@ -159,19 +144,8 @@ def _item(record: Record) -> Item:
     )
 
 
-def _content(record: Record) -> Photo | Route | Page | None:
-    if record["photo"]:
-        photo: Record = record["photo"]
-        return Photo(**{**photo, "signs": dict(photo["signs"] or {})})
-    if record["route"]:
-        route: Record = record["route"]
-        figures = tuple(Figure(**figure) for figure in route["figures"])
-        return Route(**{**route, "figures": figures})
-    return Page(**record["page"]) if record["page"] else None
-
-
 def _parts(item: Record) -> tuple[Part, ...]:
-    details = [Detail(id=name, **detail) for name, detail in (item["details"] or {}).items()]
+    details = [build_detail(name, detail) for name, detail in (item["details"] or {}).items()]
     parts = [
         Part(
             id=f"{item['id']}.{detail.id}",

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from game.authoring.content_rules import check_contents
 from game.authoring.decoding import Decoding, Record
 from game.authoring.item_definitions import EVERY_PART, MAP_SIZE, PHOTO_SIZE
 from game.authoring.places import KeyPath
@@ -11,8 +12,27 @@ from game.core.scenario import WORDS, Area
 Pictures = Mapping[str, Collection[str]]
 """The scenes of the art, each with the names of its layers."""
 
-_CONTENTS = ("photo", "route", "page")
-_POINTERS = ("layer", "area", "quote")
+_CONTENTS = ("photo", "route", "page", "contacts", "thread", "record")
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "": ("quote",),
+    "photo": ("layer", "area", "quote"),
+    "contacts": ("person", "tie"),
+    "thread": ("reply",),
+    "record": ("entry",),
+}
+"""What an item holds, and the keys of which its details need one to say where they are."""
+
+_POINTERS = tuple(dict.fromkeys(pointer for needed in _NEEDED.values() for pointer in needed))
+_OWNERS: Mapping[str, tuple[str, ...]] = {
+    "layer": ("photo",),
+    "area": ("photo", "route"),
+    "section": ("page",),
+    "person": ("contacts",),
+    "tie": ("contacts",),
+    "reply": ("thread",),
+    "entry": ("record",),
+}
+_WITHOUT_QUOTES = ("contacts", "thread", "record")
 
 
 def check_item(item: Record, pictures: Pictures | None, decoding: Decoding) -> None:
@@ -28,6 +48,9 @@ def check_item(item: Record, pictures: Pictures | None, decoding: Decoding) -> N
         _check_photo(item["photo"], details, pictures, decoding)
     if item.get("route"):
         _check_route(item["route"], details, decoding)
+    if item.get("page"):
+        _check_banner(item["page"], pictures, decoding)
+    check_contents(item, details, decoding)
 
 
 def _only_one_of(record: Record, names: tuple[str, ...], decoding: Decoding) -> None:
@@ -38,18 +61,18 @@ def _only_one_of(record: Record, names: tuple[str, ...], decoding: Decoding) -> 
 
 
 def _check_pointers(detail: Record, item: Record, decoding: Decoding) -> None:
-    """A detail says where it is by a layer, an area or a quote, as the item has them."""
+    """A detail says where it is by one key, which fits what the item holds."""
     _only_one_of(detail, _POINTERS, decoding)
     content = next((name for name in _CONTENTS if name in item.given), "")
-    for pointer, owners in (("layer", ("photo",)), ("area", ("photo", "route"))):
+    for pointer, owners in _OWNERS.items():
         if pointer in detail.given and content not in owners:
             _refuse_stranger(detail, pointer, owners, decoding)
-    if "section" in detail.given and content != "page":
-        _refuse_stranger(detail, "section", ("page",), decoding)
-    if content in ("photo", "") and not detail.given.intersection(_POINTERS):
-        choices = _POINTERS if content else ("quote",)
+    if content in _WITHOUT_QUOTES and "quote" in detail.given:
+        _refuse_stranger(detail, "quote", ("page",), decoding)
+    needed = _NEEDED.get(content, ())
+    if needed and not detail.given.intersection(_POINTERS):
         message = f"{detail.path[-1]} does not say where it is"
-        decoding.refuse("SC011", detail.path, message, expected=any_of(choices))
+        decoding.refuse("SC011", detail.path, message, expected=any_of(needed))
     quote, text = detail.get("quote"), item.get("text")
     if quote is not None and text is not None and quote not in text:
         decoding.refuse(
@@ -62,7 +85,8 @@ def _check_pointers(detail: Record, item: Record, decoding: Decoding) -> None:
 
 
 def _refuse_stranger(detail: Record, key: str, owners: tuple[str, ...], decoding: Decoding) -> None:
-    message = f"{key} belongs to details of a {any_of(owners)}, and this item has none"
+    owner = any_of(owners) if "contacts" in owners else f"a {any_of(owners)}"
+    message = f"{key} belongs to details of {owner}, and this item has none"
     decoding.refuse("SC037", (*detail.path, key), message)
 
 
@@ -149,17 +173,38 @@ def _refuse_art(
     decoding.refuse("SC039", path, message, expected=expected, found=found, options=options)
 
 
+def _check_banner(page: Record, pictures: Pictures | None, decoding: Decoding) -> None:
+    banner, path = page.get("banner"), (*page.path, "banner")
+    if banner is None:
+        return
+    if page.get("style", "cv") != "cv":
+        decoding.refuse("SC037", path, "banner belongs to a cv, and this page is none")
+    if pictures is not None and banner not in pictures:
+        _refuse_art(path, banner, f"no scene {quoted(banner)}", tuple(pictures), decoding)
+
+
 def _check_route(route: Record, details: Record, decoding: Decoding) -> None:
     frame = Area(0, 0, *MAP_SIZE)
+    _check_path(route, frame, decoding)
+    for detail in details.values():
+        if detail.get("area"):
+            path = (*detail.path, "area")
+            _check_area(detail["area"], frame, path, "the map", decoding)
+    runs = route.get("runs")
+    for group in route.get("groups", ()):
+        _check_path(group, frame, decoding)
+        if runs is not None and group.get("runs", 0) > runs:
+            path = (*group.path, "runs")
+            message = f"runs is {group['runs']}, more than all runs of the route"
+            decoding.refuse("SC014", path, message, expected=f"at most {runs}")
+
+
+def _check_path(route: Record, frame: Area, decoding: Decoding) -> None:
     for index, (x, y) in enumerate(route.get("path", ())):
         if x > frame.width or y > frame.height:
             path = (*route.path, "path", index)
             message = f"the point [{x}, {y}] lies outside the map"
             decoding.refuse("SC035", path, message, expected=_within(frame))
-    for detail in details.values():
-        if detail.get("area"):
-            path = (*detail.path, "area")
-            _check_area(detail["area"], frame, path, "the map", decoding)
 
 
 def _check_area(area: Area, frame: Area, path: KeyPath, owner: str, decoding: Decoding) -> None:

@@ -35,8 +35,10 @@ def check_mission(
     people: Record | None = mission.get("people")
     for item in mission.get("items", ()):
         check_item(item, pictures, decoding)
-        if people is not None and "by" in item:
+        if people is not None:
             _check_author(item, people, decoding)
+            for detail in (item.get("details") or {}).values():
+                _check_author(detail.get("reply") or Record(detail.path), people, decoding)
 
 
 def _check_names(
@@ -54,6 +56,9 @@ def _check_names(
             known["feature"] = tuple(library.population.features)
     if world:
         known["source"] = tuple(world.sources)
+    known["item"] = tuple(
+        path[1] for path in decoding.places if len(path) == 2 and path[0] == "items"  # noqa: PLR2004
+    )
     owner = {
         "person": "this mission",
         "world": "the library",
@@ -61,6 +66,7 @@ def _check_names(
         "type": "the vocabulary",
         "feature": "the population",
         "source": "this world",
+        "item": "this mission",
     }
     look_up_names(decoding, known, owner)
 
@@ -96,10 +102,10 @@ def _entity_types(mission: Record, world: World) -> Mapping[str, str | None]:
     return types
 
 
-def _check_author(item: Record, people: Record, decoding: Decoding) -> None:
+def _check_author(written: Record, people: Record, decoding: Decoding) -> None:
     """An author may be any name, so a slip in a person's id would pass: catch the near ones."""
-    author: str = item["by"]
-    if author in people.given:
+    author: str | None = written.get("by")
+    if author is None or author in people.given:
         return
     same = [
         name
@@ -111,7 +117,7 @@ def _check_author(item: Record, people: Record, decoding: Decoding) -> None:
     if meant is not None:
         decoding.refuse(
             "SC027",
-            (*item.path, "by"),
+            (*written.path, "by"),
             f"by is {quoted(author)}, which is no person of this mission",
             found=author,
             advice=f"Did you mean {quoted(meant)}? If not, write the name with a capital.",

@@ -93,9 +93,13 @@ def news(reading: Reading, before: Reading | None) -> tuple[str, ...]:
 
 
 def matches(reading: Reading, typed: str) -> tuple[Choice, ...]:
-    """The choices meant by what was typed: a number, a whole name, or a part of a name."""
+    """The choices meant by what was typed: a number, a name, or a part of what is said of it."""
     if typed.isdecimal():
         return tuple(choice for choice in reading.choices if choice.number == int(typed))
     wanted = typed.casefold()
     whole = tuple(choice for choice in reading.choices if choice.name.casefold() == wanted)
-    return whole or tuple(choice for choice in reading.choices if wanted in choice.name.casefold())
+    return whole or tuple(
+        choice
+        for choice in reading.choices
+        if wanted in f"{choice.name} {choice.box.value}".casefold()
+    )

@@ -12,6 +12,7 @@ one step of the wheel to the pixels. It prints a table and asserts nothing.
 import os
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import statistics
@@ -108,9 +109,7 @@ def our_frames(surface: pygame.Surface, mission: Mission) -> tuple[list[float], 
     return moving, still
 
 
-def pygame_gui_frames(
-    surface: pygame.Surface, mission: Mission
-) -> tuple[list[float], list[float]]:
+def pygame_gui_frames(surface: pygame.Surface, mission: Mission) -> tuple[list[float], list[float]]:
     """The same for pygame_gui."""
     manager = pygame_gui.UIManager(SIZE)
     height = 150

@@ -46,7 +46,7 @@ def test_a_whole_mission_in_the_terminal(tmp_path, night_shift):
 
 
 def test_nothing_typed_loses_anything(tmp_path):
-    typed = ["night shift", "start looking", "nonsense", "999", "-1", "5+", "f", "", "back", "back"]
+    typed = ["start", "start looking", "nonsense", "999", "-1", "5+", "f", "", "back", "back"]
     heard = play_in_terminal(tmp_path, typed)
     assert any("Nothing here is called that" in line for line in heard)
     ((attempt, log),) = logs_of(tmp_path)

@@ -1,0 +1,102 @@
+"""Frames of every screen at 1920 x 1080, idle CPU, and memory over many games.
+
+Run it from the root of the project::
+
+    python -m tests.benchmarks.bench_screens
+
+It plays the recorded run through the real window under the dummy driver. On every screen it
+moves the focus on and back, which builds the scene and paints what changed, and paints the
+whole scene anew. Idle CPU is the share of one processor that the window's loop takes while
+nothing happens. It prints tables and asserts nothing.
+"""
+
+import os
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["SDL_AUDIODRIVER"] = "dummy"
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import resource
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+import pygame
+
+from game.composition import started_game
+from game.ui.intents import SetSetting
+from game.ui.window import Window
+from game.ui.window_demo import Demo
+
+SIZE = (1920, 1080)
+FRAMES = 60
+IDLE_SECONDS = 10
+GAMES = 20
+ROW = "{:<22}{:>12}{:>12}{:>14}"
+
+
+def main() -> None:
+    """Measure and print everything."""
+    print(ROW.format("ms a frame", "step median", "step p99", "whole median"))
+    with tempfile.TemporaryDirectory() as folder, started_game(None, Path(folder)) as game:
+        game.do(SetSetting("motion", "off"))
+        window = Window(game, SIZE)
+        Demo(window, lambda name: measure(name, window)).run()
+        print(f"\nidle CPU: {idle_share(window):.2%} of one processor")
+    print(f"\n{'games':<22}{'peak MiB':>12}")
+    for count in range(1, GAMES + 1):
+        with tempfile.TemporaryDirectory() as folder, started_game(None, Path(folder)) as game:
+            Demo(Window(game, SIZE), lambda _: None).run()
+        if count in {1, 2, 5, 10, GAMES}:
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            print(f"{count:<22}{peak:>12.0f}")
+
+
+def measure(name: str, window: Window) -> None:
+    """Print the times of one screen."""
+    steps, wholes = [], []
+    for frame in range(FRAMES):
+        steps.append(timed(lambda key=("tab", "shift+tab")[frame % 2]: step(window, key)))
+    for _ in range(FRAMES // 4):
+        wholes.append(timed(lambda: whole(window)))
+    ordered = sorted(steps)
+    figures = statistics.median(steps), ordered[round(0.99 * len(ordered)) - 1]
+    print(
+        ROW.format(
+            name, *(f"{1000 * value:.1f}" for value in (*figures, statistics.median(wholes)))
+        )
+    )
+
+
+def timed(act) -> float:
+    """Seconds that it takes."""
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
+
+
+def step(window: Window, key: str) -> None:
+    """Press a key and show what follows."""
+    window.game.key(key)
+    window.show()
+
+
+def whole(window: Window) -> None:
+    """Show everything anew, as after another window covered this one."""
+    window.handle(pygame.Event(pygame.WINDOWEXPOSED))
+    window.show()
+
+
+def idle_share(window: Window) -> float:
+    """CPU time over wall time while nothing happens."""
+    window.show()
+    began, used = time.perf_counter(), time.process_time()
+    while time.perf_counter() - began < IDLE_SECONDS:
+        window.handle(pygame.event.wait(250))
+        window.pump()
+    return (time.process_time() - used) / (time.perf_counter() - began)
+
+
+if __name__ == "__main__":
+    main()
