@@ -54,7 +54,7 @@ def time_to_frame(program: str, *arguments: str) -> float:
     """Milliseconds until a process says that its frame is shown."""
     environment = {**os.environ, "SDL_VIDEODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
     began = time.perf_counter()
-    with subprocess.Popen(  # noqa: S603 - our own programs
+    with subprocess.Popen(
         [sys.executable, "-c", program, *arguments],
         stdout=subprocess.PIPE,
         text=True,

@@ -1,4 +1,4 @@
-# ruff: noqa: T201 - a script reports by printing
+
 """How long inference takes, beside clingo on the same feed in the same run.
 
 Run it from the root of the project::

@@ -55,11 +55,9 @@ def main() -> None:
 
 def measure(name: str, window: Window) -> None:
     """Print the times of one screen."""
-    steps, wholes = [], []
-    for frame in range(FRAMES):
-        steps.append(timed(lambda key=("tab", "shift+tab")[frame % 2]: step(window, key)))
-    for _ in range(FRAMES // 4):
-        wholes.append(timed(lambda: whole(window)))
+    keys = ("tab", "shift+tab") * (FRAMES // 2)
+    steps = [timed(lambda key=key: step(window, key)) for key in keys]
+    wholes = [timed(lambda: whole(window)) for _ in range(FRAMES // 4)]
     ordered = sorted(steps)
     figures = statistics.median(steps), ordered[round(0.99 * len(ordered)) - 1]
     print(
