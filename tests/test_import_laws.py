@@ -13,6 +13,8 @@ ONLY_IN = {
     "yaml": ("game/authoring/",),
     "clingo": ("game/authoring/optimum.py",),
     "sqlite3": ("game/records/",),
+    "numpy": ("game/crowd/",),
+    "accesskit": ("game/ui/access_adapter.py",),
     "pygame": ("game/ui/paint", "game/ui/window", "game/ui/assets"),
 }
 MAY_USE = {

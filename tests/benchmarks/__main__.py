@@ -1,7 +1,16 @@
 """All benchmarks, one after the other: ``python -m tests.benchmarks``."""
 
-from tests.benchmarks import bench_feed, bench_first_frame, bench_inference, bench_screens
+import sys
 
-for benchmark in (bench_inference, bench_feed, bench_first_frame, bench_screens):
+from tests.benchmarks import (
+    bench_crowd,
+    bench_feed,
+    bench_first_frame,
+    bench_inference,
+    bench_screens,
+)
+
+sys.argv = sys.argv[:1]
+for benchmark in (bench_inference, bench_crowd, bench_feed, bench_first_frame, bench_screens):
     print(f"\n{benchmark.__doc__.splitlines()[0]}\n")
     benchmark.main()

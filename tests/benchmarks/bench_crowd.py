@@ -1,4 +1,3 @@
-
 """How long the crowd takes, beside four other engines that answer the same questions.
 
 Run it from the root of the project::
@@ -7,7 +6,7 @@ Run it from the root of the project::
 
 It prints a table for each number of people (2,400,000 unless given) and asserts no time. That
 all engines agree to the person is checked throughout. Engines that are not installed are left
-out. ``crowd_engines`` says how they are asked; "as fast as memory" is one pass over the bytes.
+out. ``crowd_engines`` says how they are asked; "read once" is one pass over the bytes.
 """
 
 import argparse
