@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from game import composition
 from game.folders import SCENARIOS
+from game.ui.words import LANGUAGES
 
 EXAMPLES = """\
 examples:
@@ -33,7 +34,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.set_defaults(run=_play, text=False, mission=None, data_dir=None)
+    parser.set_defaults(run=_play, text=False, mission=None, data_dir=None, language=None)
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
     _add_play(verbs)
     _add_demo(verbs)
@@ -42,7 +43,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+# argparse has no public name for it.
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 
 def _add_play(verbs: Verbs) -> None:
@@ -52,6 +54,7 @@ def _add_play(verbs: Verbs) -> None:
     play.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="keep attempts there instead of your folder"
     )
+    _add_language(play)
     play.set_defaults(run=_play)
 
 
@@ -63,7 +66,13 @@ def _add_demo(verbs: Verbs) -> None:
     demo.add_argument(
         "--size", default="1280x720", metavar="WxH", help="of the window, default 1280x720"
     )
+    _add_language(demo)
     demo.set_defaults(run=_demo)
+
+
+def _add_language(verb: argparse.ArgumentParser) -> None:
+    """Hidden until there is a translation; the other languages are for testing."""
+    verb.add_argument("--language", choices=LANGUAGES, help=argparse.SUPPRESS)
 
 
 def _add_gallery(verbs: Verbs) -> None:
@@ -84,8 +93,8 @@ def _add_validate(verbs: Verbs) -> None:
 
 def _play(options: argparse.Namespace) -> int:
     if options.text:
-        return composition.play_in_terminal(options.mission, options.data_dir)
-    return composition.play_in_window(options.mission, options.data_dir)
+        return composition.play_in_terminal(options.mission, options.data_dir, options.language)
+    return composition.play_in_window(options.mission, options.data_dir, options.language)
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -98,6 +107,7 @@ def _demo(options: argparse.Namespace) -> int:
         size=(int(width), int(height)),
         theme=options.theme,
         text_percent=options.text_percent,
+        language=options.language,
     )
 
 

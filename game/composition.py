@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,12 +18,15 @@ from game.ui.app import App
 from game.ui.game import Game
 from game.ui.intents import SetSetting, StartMission
 from game.ui.kit import Kit
+from game.ui.locales import ENGLISH
 from game.ui.measure import TableMeasure
+from game.ui.mirror import mirror
+from game.ui.picture_words import with_picture_words
 from game.ui.scene import Scene
 from game.ui.terminal import Terminal
 from game.ui.theme import Theme
 from game.ui.view import view
-from game.ui.words import Words, words_for
+from game.ui.words import LIBRARY_DOMAIN, Words, words_for
 
 _SIZE = "window_size"
 """The name under which the window's size is kept."""
@@ -37,50 +41,68 @@ class MonotonicClock:
 
 
 @contextmanager
-def started_game(mission: str | None, data_dir: Path | None) -> Iterator[Game]:
+def started_game(
+    mission: str | None, data_dir: Path | None, language: str | None = None
+) -> Iterator[Game]:
     """A game on this machine's missions and records, at a mission if one is named.
+
+    A language that is named is kept; else it is the one that was.
 
     Raises:
         RecordsError: the records cannot be used; the text says why and what to do.
     """
-    words = words_for()
     campaign = Campaign()
     with open_store(default_folder(data_dir)) as store:
-        game = Game(
-            campaign,
-            Ledger(store, campaign),
-            MonotonicClock(),
-            partial(_view, words=words),
-            words,
-        )
+        ledger = Ledger(store, campaign)
+        if language is not None:
+            ledger.set_setting("language", language)
+        words = _words(ledger.setting("language", ENGLISH.language), campaign)
+        game = Game(campaign, ledger, MonotonicClock(), partial(shown, words=words), words)
         if mission is not None:
             game.do(StartMission(mission))
         yield game
 
 
-def _view(app: App, words: Words) -> Scene:
+def _words(language: str, campaign: Campaign) -> Words:
+    """A language with its catalogues; English needs none, nor to know the missions yet."""
+    if language == ENGLISH.language:
+        return words_for()
+    return words_for(language, (*(mission.id for mission in campaign.all()), LIBRARY_DOMAIN))
+
+
+def shown(app: App, words: Words) -> Scene:
+    """The scene in a language, laid out the way it is read."""
     settings = app.settings
     measure = TableMeasure(settings.text_percent / 100)
-    return view(app, Kit(measure, words, Theme(settings.theme), app.pointer))
+    kit = Kit(measure, words, Theme(settings.theme), app.pointer)
+    mirrored = words.locale.right_to_left
+    if mirrored and app.dragged is not None:
+        app = replace(app, dragged=replace(app.dragged, x=app.size[0] - app.dragged.x))
+    scene = view(app, kit)
+    if words.locale is not ENGLISH:
+        scene = with_picture_words(scene, words)
+    return mirror(scene, measure) if mirrored else scene
 
 
-def play_in_terminal(mission: str | None, data_dir: Path | None) -> int:
+def play_in_terminal(
+    mission: str | None, data_dir: Path | None, language: str | None = None
+) -> int:
     """Play by lines of text."""
     try:
-        with started_game(mission, data_dir) as game:
-            Terminal(game, words_for(), input, print).run()
+        with started_game(mission, data_dir, language) as game:
+            Terminal(game, game.words, input, print).run()
     except RecordsError as problem:
         return _fail(problem)
     return 0
 
 
-def play_in_window(mission: str | None, data_dir: Path | None) -> int:
+def play_in_window(mission: str | None, data_dir: Path | None, language: str | None = None) -> int:
     """Play in a window."""
     # Only a window needs pygame.
     from game.ui.window import SMALLEST, USUAL, NoDisplay, Window  # noqa: PLC0415
 
     try:
-        with started_game(mission, data_dir) as game:
+        with started_game(mission, data_dir, language) as game:
             window = Window(game, _size_of(game.remembered(_SIZE, ""), SMALLEST) or USUAL)
             window.run()
             game.remember(_SIZE, "{}x{}".format(*window.size))
@@ -110,6 +132,7 @@ def demonstrate(
     size: tuple[int, int],
     theme: str,
     text_percent: int,
+    language: str | None = None,
     tell: Callable[[str], None] = print,
 ) -> int:
     """Save a picture of every step of the recorded run; needs no display."""
@@ -117,7 +140,7 @@ def demonstrate(
     from game.ui.window import Window  # noqa: PLC0415 - the driver has to be named first
     from game.ui.window_demo import Album, Demo  # noqa: PLC0415
 
-    with TemporaryDirectory() as records, started_game(None, Path(records)) as game:
+    with TemporaryDirectory() as records, started_game(None, Path(records), language) as game:
         game.do(SetSetting("theme", theme))
         game.do(SetSetting("text_percent", str(text_percent)))
         try:

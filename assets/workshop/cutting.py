@@ -1,16 +1,17 @@
 """Cutting a subject into tiles: regions, directions, cells, and at last the tiles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from assets.workshop.cells import cells
 from assets.workshop.flow import directions
-from assets.workshop.polygons import Polygon, Point, middle
-from assets.workshop.raster import Labels, Pixels, filled, hex_of, rgb_of
+from assets.workshop.polygons import Point, middle
+from assets.workshop.raster import Labels, filled, hex_of, numbered, rgb_of
 from assets.workshop.regions import NOWHERE, near, parts_of, without_slivers, without_small
 from assets.workshop.subjects import Subject
-from assets.workshop.tiles import cell_colours, cut_tiles
+from assets.workshop.tiles import Gaps, cell_colours, cut_tiles
 
 _ROUNDS = 16
 _SLIVER = 0.45
@@ -27,7 +28,7 @@ _SHADE, _SHADES = 0.045, 3
 class Tile:
     """A cut tile; ``feature`` is empty but for the stones of a face."""
 
-    corners: Polygon
+    corners: Sequence[Point]
     colour: str
     feature: str = ""
 
@@ -49,17 +50,18 @@ def cut(subject: Subject, seed: int) -> list[Tile]:
     taken, _ = cells(regions, subject.sides, angles, rounds=_ROUNDS, seed=seed)
     shades = np.random.default_rng(seed).normal(0, _SHADE, int(taken.max()) + 1)
     steps = np.clip(np.round(shades / _SHADE * 1.5), -_SHADES, _SHADES) * _SHADE / 1.5
-    colours = cell_colours(taken, _numbered(subject.colours))
+    colours = cell_colours(taken, numbered(subject.colours))
+    gaps = Gaps(subject.gap, subject.gap_share)
     tiles = [
         Tile(corners, _shaded(int(colours[number]), float(steps[number])))
-        for number, corners in cut_tiles(taken, regions, angles, subject.gap, stones, seed)
+        for number, corners in cut_tiles(taken, regions, angles, stones, gaps=gaps, seed=seed)
     ]
     return tiles + [Tile(*stone) for stone in subject.stones]
 
 
 def _regions(subject: Subject, size: tuple[int, int]) -> Labels:
     """Where tiles are cut: areas of one colour that are wide enough, less the stones."""
-    flat = without_slivers(parts_of(_numbered(subject.colours)), subject.sides * _SLIVER)
+    flat = without_slivers(parts_of(subject.areas), subject.sides * _SLIVER)
     stones = filled([stone.corners for stone in subject.stones], size)
     kept = np.where(near(stones, max(1, round(subject.gap / 2))), NOWHERE, flat)
     return without_small(parts_of(kept), subject.sides, _LEFTOVER)
@@ -68,10 +70,3 @@ def _regions(subject: Subject, size: tuple[int, int]) -> Labels:
 def _shaded(number: int, step: float) -> str:
     """A colour, given as a number, made lighter or darker."""
     return hex_of([part * (1 + step) for part in number.to_bytes(3, "big")])
-
-
-def _numbered(colours: Pixels) -> Labels:
-    """Every colour as one number."""
-    whole = np.round(colours).astype(np.int32)
-    numbers: Labels = whole[..., 0] * 65536 + whole[..., 1] * 256 + whole[..., 2]
-    return numbers

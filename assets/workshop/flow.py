@@ -8,6 +8,9 @@ from assets.workshop.raster import Pixels
 Field = NDArray[np.float32]
 
 _EDGE_BLUR = 1.5
+_FAINT = 1.0
+"""Colours that change by less than this from pixel to pixel make no edge."""
+
 _FRAME, _FRAME_REACH = 12.0, 12
 """How strong an edge the border of a picture is, as a difference in colour, and how far felt."""
 
@@ -25,7 +28,7 @@ def directions(colours: Pixels) -> Field:
     down, across = np.gradient(soft, axis=(0, 1))
     xx, yy = (across * across).sum(-1), (down * down).sum(-1)
     xy = (across * down).sum(-1)
-    strength = np.sqrt(np.hypot(xx - yy, 2 * xy))
+    strength = np.maximum(0, np.sqrt(np.hypot(xx - yy, 2 * xy)) - _FAINT)
     double = np.arctan2(2 * xy, xx - yy)
     real, imaginary = strength * np.cos(2 * double), strength * np.sin(2 * double)
     frame = np.zeros_like(real)
@@ -35,7 +38,8 @@ def directions(colours: Pixels) -> Field:
     for reach in _REACHES:
         for_real += blurred(real + frame if reach <= _FRAME_REACH else real, reach)
         for_imaginary += blurred(imaginary, reach)
-    return (np.arctan2(for_imaginary, for_real) / 4).astype(np.float32)
+    angles: Field = (np.arctan2(for_imaginary, for_real) / 4).astype(np.float32)
+    return angles
 
 
 def blurred(values: NDArray[np.floating], sigma: float) -> Field:

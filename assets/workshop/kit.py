@@ -70,9 +70,12 @@ class Kit:
     def part(self, *path: str) -> str:
         """What is drawn in a part's file, without the SVG element around it; "" if none."""
         file = self._folder.joinpath(*path).with_suffix(".svg")
-        if not file.is_file():
-            return ""
-        return _WRAPPING.sub("", file.read_text(encoding="utf-8")).strip()
+        return without_svg(file) if file.is_file() else ""
+
+
+def without_svg(file: Path) -> str:
+    """What is drawn in an SVG file, without the element around it."""
+    return _WRAPPING.sub("", file.read_text(encoding="utf-8")).strip()
 
 
 KIT = Kit(FOLDER)

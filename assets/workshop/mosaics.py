@@ -50,11 +50,19 @@ class Placed(NamedTuple):
 
 
 class Mosaic(NamedTuple):
-    """A mosaic as the game loads it; tiles of one group resolve in their order."""
+    """A mosaic as the game loads it; tiles of one group resolve in their order.
+
+    The groups of a portrait are the categories; those of a scene have no names.
+    """
 
     size: tuple[int, int]
-    groups: tuple[str, ...]
+    categories: tuple[str, ...]
     tiles: tuple[Placed, ...]
+
+
+def sizes(person: Person) -> tuple[int, ...]:
+    """At which sizes the game has a mosaic of a person; the largest for subjects only."""
+    return tuple(size for size in sorted(GRAINS) if person.subject or size < max(GRAINS))
 
 
 def portrait_mosaic(short: str, person: Person, size: int) -> Mosaic:
@@ -66,12 +74,15 @@ def portrait_mosaic(short: str, person: Person, size: int) -> Mosaic:
     groups = _categories(tiles, grain.sampling, seed)
     placed = []
     for category, tile in _resolving(tiles, groups, grain.sampling):
-        corners = tuple(_scaled(corner, size / (VIEW[2] * grain.sampling)) for corner in tile.corners)
+        corners = tuple(
+            scaled(corner, size / (VIEW[2] * grain.sampling)) for corner in tile.corners
+        )
         placed.append(Placed(corners, tile.colour, categories.index(category)))
     return Mosaic((size, size), categories, tuple(placed))
 
 
-def _scaled(corner: Point, by: float) -> Point:
+def scaled(corner: Point, by: float) -> Point:
+    """A corner in units so many times smaller."""
     return (corner[0] * by, corner[1] * by)
 
 
@@ -111,15 +122,11 @@ def packed(mosaic: Mosaic) -> str:
     """Write a mosaic: corners in tenths of its units, then the numbers of colour and group."""
     colours = sorted({tile.colour for tile in mosaic.tiles})
     number = {colour: at for at, colour in enumerate(colours)}
-    tiles = [
-        [*_tenths(tile.corners), number[tile.colour], tile.group] for tile in mosaic.tiles
-    ]
-    written: dict[str, Any] = {
-        "size": mosaic.size,
-        "colours": colours,
-        "categories": mosaic.groups,
-        "tiles": tiles,
-    }
+    tiles = [[*_tenths(tile.corners), number[tile.colour], tile.group] for tile in mosaic.tiles]
+    written: dict[str, Any] = {"size": mosaic.size, "colours": colours}
+    if mosaic.categories:
+        written["categories"] = mosaic.categories
+    written["tiles"] = tiles
     return json.dumps(written, separators=(",", ":")) + "\n"
 
 

@@ -31,7 +31,7 @@ class Person:
         build: "narrow", "regular" or "broad".
         ground: the colour behind the portrait.
         scene: for the mosaic the colours of the sky, the sun and the land.
-        mosaic: whether the game has a mosaic of this person.
+        subject: whether a mission is about this person, so that there is a large mosaic too.
     """
 
     name: str
@@ -48,7 +48,7 @@ class Person:
     build: str = "regular"
     extras: tuple[str, ...] = ()
     scene: tuple[str, str, str] | None = None
-    mosaic: bool = False
+    subject: bool = False
 
     @property
     def head_file(self) -> str:
@@ -64,6 +64,19 @@ def read_people(path: Path = PEOPLE) -> dict[str, Person]:
     """
     listed = yaml.safe_load(path.read_text(encoding="utf-8"))
     return {str(short): person_of(str(short), described) for short, described in listed.items()}
+
+
+def listed(people: Mapping[str, Person], short: str) -> Person:
+    """Look a person up.
+
+    Raises:
+        PersonError: nobody of that name is in the list.
+    """
+    if short not in people:
+        near = difflib.get_close_matches(short, people, n=1)
+        advice = f" Did you mean {near[0]!r}?" if near else ""
+        raise PersonError(f"{short}: nobody of this name is in {PEOPLE.name}.{advice}")
+    return people[short]
 
 
 def person_of(short: str, described: Mapping[str, Any]) -> Person:

@@ -11,20 +11,25 @@ _FLAT = 1e-9
 
 def area(corners: Sequence[Point]) -> float:
     """The area; positive if the corners turn clockwise on a screen."""
-    return sum(_cross(*pair) for pair in _sides(corners)) / 2
+    return sum(_cross(*pair) for pair in sides(corners)) / 2
 
 
 def middle(corners: Sequence[Point]) -> Point:
     """The centre of gravity; of a polygon without area the mean of its corners."""
-    whole = sum(_cross(*pair) for pair in _sides(corners))
+    whole = sum(_cross(*pair) for pair in sides(corners))
     if abs(whole) < _FLAT:
         return (
             sum(x for x, _ in corners) / len(corners),
             sum(y for _, y in corners) / len(corners),
         )
-    x = sum((a[0] + b[0]) * _cross(a, b) for a, b in _sides(corners)) / (3 * whole)
-    y = sum((a[1] + b[1]) * _cross(a, b) for a, b in _sides(corners)) / (3 * whole)
+    x = sum((a[0] + b[0]) * _cross(a, b) for a, b in sides(corners)) / (3 * whole)
+    y = sum((a[1] + b[1]) * _cross(a, b) for a, b in sides(corners)) / (3 * whole)
     return (x, y)
+
+
+def sides(corners: Sequence[Point]) -> list[tuple[Point, Point]]:
+    """The sides of a polygon, each from its start to its end; the last corner comes first."""
+    return [(corners[at - 1], corner) for at, corner in enumerate(corners)]
 
 
 def hull(points: Sequence[Point]) -> Polygon:
@@ -92,7 +97,7 @@ def clipped(corners: Sequence[Point], start: Point, end: Point, inset: float = 0
 def shrunk(corners: Sequence[Point], by: float) -> Polygon:
     """Move every side of a convex polygon inwards; empty if nothing is left."""
     left = list(corners)
-    for start, end in _sides(corners):
+    for start, end in sides(corners):
         left = clipped(left, start, end, by)
     return left
 
@@ -103,11 +108,11 @@ def around(corners: Sequence[Point], other: Sequence[Point], gap: float) -> list
         return [list(corners)]
     parts = []
     left = list(corners)
-    sides = _sides(other)
-    while sides and left:
-        found = [clipped(left, end, start, gap) for start, end in sides]
-        best = max(range(len(sides)), key=lambda at: area(found[at]))
-        start, end = sides.pop(best)
+    uncut = sides(other)
+    while uncut and left:
+        found = [clipped(left, end, start, gap) for start, end in uncut]
+        best = max(range(len(uncut)), key=lambda at: area(found[at]))
+        start, end = uncut.pop(best)
         parts.append(found[best])
         left = clipped(left, start, end)
     return [part for part in parts if part]
@@ -118,20 +123,16 @@ def overlap(one: Sequence[Point], other: Sequence[Point], gap: float = 0.0) -> b
     return not any(
         all(-_turn(start, end, corner) >= gap * math.dist(start, end) for corner in second)
         for first, second in ((one, other), (other, one))
-        for start, end in _sides(first)
+        for start, end in sides(first)
     )
 
 
 def common_area(one: Sequence[Point], other: Sequence[Point]) -> float:
     """The area that two convex polygons share."""
     left = list(one)
-    for start, end in _sides(other):
+    for start, end in sides(other):
         left = clipped(left, start, end)
     return area(left)
-
-
-def _sides(corners: Sequence[Point]) -> list[tuple[Point, Point]]:
-    return [(corners[at - 1], corner) for at, corner in enumerate(corners)]
 
 
 def _cross(a: Point, b: Point) -> float:

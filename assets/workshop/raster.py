@@ -56,3 +56,10 @@ def hex_of(colour: Sequence[float]) -> str:
 def rgb_of(colour: str) -> tuple[int, int, int]:
     """``#RRGGBB`` as numbers."""
     return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
+
+
+def numbered(colours: Pixels) -> Labels:
+    """Every colour as one number, by its red, then its green, then its blue."""
+    whole = np.round(colours).astype(np.int32)
+    numbers: Labels = whole[..., 0] * 65536 + whole[..., 1] * 256 + whole[..., 2]
+    return numbers

@@ -24,9 +24,7 @@ def parts_of(colours: NDArray[np.integer]) -> Labels:
 
     for above, below in pairwise(range(len(colours))):
         same = colours[above] == colours[below]
-        pairs = np.unique(
-            np.stack([of_pixel[above][same], of_pixel[below][same]], axis=1), axis=0
-        )
+        pairs = np.unique(np.stack([of_pixel[above][same], of_pixel[below][same]], axis=1), axis=0)
         for one, other in pairs:
             first, second = sorted((root(int(one)), root(int(other))))
             parents[second] = first
@@ -68,7 +66,7 @@ def without_small(labels: Labels, sides: NDArray[np.floating], share: float) -> 
     """Make regions nowhere that have less than a share of the area of a square there."""
     there = labels >= 0
     sizes = np.bincount(labels[there], weights=(1 / sides**2)[there])
-    small = np.append(sizes < share, False)[labels]  # noqa: FBT003 - nowhere is the last
+    small = np.append(sizes < share, False)[labels]  # nowhere, -1, finds the last
     return _numbered(np.where(small, NOWHERE, labels))
 
 

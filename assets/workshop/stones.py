@@ -8,8 +8,8 @@ the mosaic, its stones are thicker.
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from assets.workshop.polygons import Point, Polygon
 from assets.workshop.shapes import Outline
@@ -18,15 +18,18 @@ _END_SHARE = 0.12
 """How far from the very end of an outline, as a share of a stone, its end is measured."""
 
 
-class Stone(NamedTuple):
-    """A stone in the units of the kit."""
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """Stones of one colour; ``opacity`` says how much of it is over what is beneath."""
 
-    corners: Polygon
+    name: str
+    stones: tuple[Polygon, ...]
     colour: str
-    feature: str
+    opacity: float = 1.0
 
 
-class Cut(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cut:
     """How to cut: how many stones, how far apart, and how thick at the least."""
 
     count: int
@@ -102,3 +105,27 @@ def _along(points: Sequence[Point], far: float) -> tuple[Point, Point]:
         (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share),
         ((x1 - x0) / length, (y1 - y0) / length),
     )
+
+
+def square(middle: Point, side: float) -> Polygon:
+    """A square stone."""
+    x, y, half = *middle, side / 2
+    return [(x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)]
+
+
+def lower(line: Outline, far: float) -> Outline:
+    """A line moved down, or up if ``far`` is negative."""
+    return line._replace(points=tuple((x, y + far) for x, y in line.points))
+
+
+def swollen(outline: Outline, centre: Point, wide: float, tall: float) -> Outline:
+    """An outline made so many times wider and taller, about a centre."""
+    x0, y0 = centre
+    points = tuple((x0 + (x - x0) * wide, y0 + (y - y0) * tall) for x, y in outline.points)
+    return outline._replace(points=points)
+
+
+def centre(points: Sequence[Point]) -> Point:
+    """The middle between the outermost points to both sides."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2

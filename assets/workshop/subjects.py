@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from assets.workshop.features import Feature, features, is_feature
+from assets.workshop.features import features, is_feature
 from assets.workshop.flow import Field
 from assets.workshop.grains import Grain
 from assets.workshop.people import Person
 from assets.workshop.polygons import Polygon, area, clipped, middle
 from assets.workshop.portraits import VIEW, Layer, layers, palette
-from assets.workshop.raster import Mask, Pixels, covered, filled, hex_of, rgb_of
+from assets.workshop.raster import Labels, Mask, Pixels, covered, filled, hex_of, numbered, rgb_of
 from assets.workshop.shapes import Shape, shapes
+from assets.workshop.stones import Feature
 
 _SCENE = (
     '<rect x="0" y="0" width="240" height="240" fill="{sky}"/>'
@@ -26,6 +27,7 @@ _SUN, _LAND = "#EBC27A", "#6F8A8C"
 _NEAR = ((98, 108, 18, 15), (142, 108, 18, 15), (120, 154, 21, 11))
 """Around the eyes and the mouth: middle and half axes, in the kit's units."""
 
+_GAP_SHARE = 0.085
 _SMALLEST_STONE = 1.0
 """In square pixels."""
 
@@ -47,16 +49,18 @@ class Subject:
 
     Attributes:
         colours: of every pixel.
+        areas: for every pixel a number; no tile lies across different ones.
         sides: how long a tile's sides are to be there, in pixels.
-        gap: between tiles, in pixels.
-        face: where the face is seen, features and all.
+        gap: between tiles, in pixels, at the most.
+        gap_share: what part of a tile's side the gap is, where that is less.
         stones: those that are set before any tile is cut.
     """
 
     colours: Pixels
+    areas: Labels
     sides: Field
     gap: float
-    face: Mask
+    gap_share: float
     stones: list[Stone] = field(default_factory=list)
 
 
@@ -70,9 +74,10 @@ def portrait_subject(person: Person, grain: Grain) -> Subject:
         easel.add(layer, grain)
     return Subject(
         colours=easel.colours,
+        areas=numbered(easel.colours),
         sides=_sides(easel, grain),
         gap=grain.gap * grain.sampling,
-        face=easel.face,
+        gap_share=_GAP_SHARE,
         stones=[stone for found in easel.features for stone in easel.stones(found)],
     )
 

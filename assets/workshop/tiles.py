@@ -7,7 +7,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assets.workshop.flow import Field
-from assets.workshop.polygons import Point, Polygon, around, clipped, hull, shrunk, simplified
+from assets.workshop.polygons import (
+    Point,
+    Polygon,
+    area,
+    around,
+    clipped,
+    hull,
+    shrunk,
+    sides,
+    simplified,
+)
 from assets.workshop.raster import Labels
 from assets.workshop.regions import NOWHERE
 
@@ -27,14 +37,21 @@ _OUTSIDE = 2.0
 _HALF_PER_DEVIATION = math.sqrt(3)
 """Half the side of a rectangle, by the standard deviation of the places within it."""
 
-
 _FRAME = -2
 """Stands for what lies outside the picture."""
 
 
-class Cell(NamedTuple):
-    """What is known of a cell's pixels."""
+class Gaps(NamedTuple):
+    """The gap between tiles: a share of their side, but no more than so many pixels."""
 
+    most: float
+    share: float
+
+
+class Cell(NamedTuple):
+    """What is known of a cell's pixels; ``home`` is the region that they are in."""
+
+    home: int
     middle: Point
     angle: float
     half_sides: tuple[float, float]
@@ -42,7 +59,13 @@ class Cell(NamedTuple):
 
 
 def cut_tiles(
-    taken: Labels, regions: Labels, angles: Field, gap: float, stones: list[Polygon], seed: int
+    taken: Labels,
+    regions: Labels,
+    angles: Field,
+    stones: list[Polygon],
+    *,
+    gaps: Gaps,
+    seed: int,
 ) -> list[tuple[int, Polygon]]:
     """Cut a tile for every cell.
 
@@ -50,26 +73,25 @@ def cut_tiles(
         taken: the cell of every pixel, or -1.
         regions: its region, or -1 where stones lie.
         angles: how tiles are to lie there.
-        gap: between tiles, in pixels.
         stones: convex polygons that tiles keep away from.
+        gaps: how wide gaps are.
         seed: of how far corners are out of place.
 
     Returns:
         The cell's number and its tile; a cell among stones may have several or none.
     """
     chance = np.random.default_rng(seed)
-    tiles = []
-    for number, cell in _cells(taken, angles):
+    tiles: list[tuple[int, Polygon]] = []
+    for number, cell in _cells(taken, regions, angles):
         askew = chance.normal(0, _ASKEW, 8).tolist()
+        gap = min(gaps.most, gaps.share * math.sqrt(area(cell.outline)))
         beyond = _beyond(cell, regions)
         if NOWHERE in beyond:
             tile = shrunk(cell.outline, gap / 2)
         else:
             tile = _rectangle(cell, gap, askew)
-            for start, end, there in zip(
-                cell.outline[-1:] + cell.outline, cell.outline, beyond, strict=False
-            ):
-                if there is not None:
+            for (start, end), there in zip(sides(cell.outline), beyond, strict=True):
+                if there != cell.home:
                     tile = clipped(tile, start, end, gap / 2)
         parts = [tile] if tile else []
         for stone in stones:
@@ -82,7 +104,7 @@ def cut_tiles(
     return tiles
 
 
-def _cells(taken: Labels, angles: Field) -> list[tuple[int, Cell]]:
+def _cells(taken: Labels, regions: Labels, angles: Field) -> list[tuple[int, Cell]]:
     ys, xs = np.nonzero(taken >= 0)
     owners = taken[ys, xs]
     order = np.argsort(owners, kind="stable")
@@ -90,12 +112,12 @@ def _cells(taken: Labels, angles: Field) -> list[tuple[int, Cell]]:
     numbers, starts = np.unique(owners, return_index=True)
     columns, rows = np.split(xs, starts[1:]), np.split(ys, starts[1:])
     return [
-        (int(number), _cell(column, row, angles))
+        (int(number), _cell(column, row, int(regions[row[0], column[0]]), angles))
         for number, column, row in zip(numbers, columns, rows, strict=True)
     ]
 
 
-def _cell(xs: NDArray[np.intp], ys: NDArray[np.intp], angles: Field) -> Cell:
+def _cell(xs: NDArray[np.intp], ys: NDArray[np.intp], home: int, angles: Field) -> Cell:
     x, y = float(xs.mean()) + 0.5, float(ys.mean()) + 0.5
     angle = float(angles[min(int(y), len(angles) - 1), min(int(x), angles.shape[1] - 1)])
     dx, dy = xs + 0.5 - x, ys + 0.5 - y
@@ -111,7 +133,7 @@ def _cell(xs: NDArray[np.intp], ys: NDArray[np.intp], angles: Field) -> Cell:
         for side in (0, 1)
     ]
     outline = simplified(hull(corners), _MOST_CORNERS, _SPARED_SHARE)
-    return Cell((x, y), angle, (halves[0], halves[1]), outline)
+    return Cell(home, (x, y), angle, (halves[0], halves[1]), outline)
 
 
 def _rectangle(cell: Cell, gap: float, askew: list[float]) -> Polygon:
@@ -128,20 +150,17 @@ def _rectangle(cell: Cell, gap: float, askew: list[float]) -> Polygon:
     return corners
 
 
-def _beyond(cell: Cell, regions: Labels) -> list[int | None]:
-    """For every side of a cell the other region that lies beyond it; None if it is its own."""
+def _beyond(cell: Cell, regions: Labels) -> list[int]:
+    """For every side of a cell the region that lies beyond it."""
     height, width = regions.shape
-    x, y = cell.middle
-    home = int(regions[min(int(y), height - 1), min(int(x), width - 1)])
-    found: list[int | None] = []
-    for start, end in zip(cell.outline[-1:] + cell.outline, cell.outline, strict=False):
+    found = []
+    for start, end in sides(cell.outline):
         length = math.dist(start, end)
         out = ((end[1] - start[1]) / length, (start[0] - end[0]) / length)
         x = (start[0] + end[0]) / 2 + out[0] * _OUTSIDE
         y = (start[1] + end[1]) / 2 + out[1] * _OUTSIDE
         within = 0 <= x < width and 0 <= y < height
-        there = int(regions[int(y), int(x)]) if within else _FRAME
-        found.append(None if there == home else there)
+        found.append(int(regions[int(y), int(x)]) if within else _FRAME)
     return found
 
 

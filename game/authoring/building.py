@@ -4,6 +4,7 @@ import textwrap
 
 from game.authoring.content_building import build_content, build_detail
 from game.authoring.decoding import Record
+from game.authoring.example_building import build_example
 from game.authoring.item_definitions import DEFAULT_POINTS, EVERY_PART
 from game.authoring.library_rules import read_counter
 from game.authoring.mission_rules import CHILD, PERSON
@@ -103,6 +104,7 @@ def build_scenario(record: Record, library: Library, source_text_hash: str) -> S
         minutes=record["minutes"],
         source_text_hash=source_text_hash,
         crowd=build_profile(record["crowd"]),
+        examples=tuple(build_example(example) for example in record["worked_examples"]),
     )
 
 

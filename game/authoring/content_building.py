@@ -1,5 +1,7 @@
 """From records without faults to what an item holds: a photo, a map, contacts and the others."""
 
+from collections.abc import Callable, Mapping
+
 from game.authoring.decoding import Record
 from game.core.contents import Contact, Contacts, Entry, Reply, ServiceRecord, Thread, Tie
 from game.core.scenario import Content, Detail, Figure, Page, Photo, Route, RunGroup
@@ -60,7 +62,7 @@ def _entry(name: str, record: Record) -> Entry:
     return Entry(id=name, **rest, **times)
 
 
-_BUILDERS = {
+_BUILDERS: Mapping[str, Callable[[Record], Content]] = {
     "photo": _photo,
     "route": _route,
     "page": _page,

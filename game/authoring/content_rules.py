@@ -1,7 +1,6 @@
 """What must fit together in contacts, in a thread and in a service record."""
 
 from collections.abc import Collection
-from datetime import date, datetime
 
 from game.authoring.decoding import Decoding, Record
 from game.authoring.places import KeyPath
@@ -65,9 +64,7 @@ def _is_tie(
     return not strangers
 
 
-def _refuse_stranger(
-    path: KeyPath, name: str, shown: Collection[str], decoding: Decoding
-) -> None:
+def _refuse_stranger(path: KeyPath, name: str, shown: Collection[str], decoding: Decoding) -> None:
     decoding.refuse(
         "SC045",
         path,
@@ -105,7 +102,7 @@ def _check_once(
 
 
 def _check_replies(item: Record, details: Record, decoding: Decoding) -> None:
-    posted: datetime | None = item.get("at")
+    posted = item.get("at")
     for detail in details.values():
         reply: Record = detail.get("reply") or Record(detail.path)
         if posted and "at" in reply and reply["at"] < posted:
@@ -149,12 +146,14 @@ _MUST_HAVE = {
 
 def _check_entry(entry: Record, decoding: Decoding) -> None:
     kind = entry.get("kind")
-    for key in _MUST_HAVE.get(kind, ()) if kind else ():
+    if not isinstance(kind, EntryKind):
+        return
+    for key in _MUST_HAVE.get(kind, ()):
         if key not in entry.given:
             message = f"a {kind.value} has no {key}"
             decoding.refuse("SC011", entry.path, message, expected=key)
-    starts: date | None = entry.get("from")
-    ends: date | None = entry.get("to")
+    starts = entry.get("from")
+    ends = entry.get("to")
     if starts and ends and ends <= starts:
         message = f"{entry.path[-1]} ends before it begins"
         expected = f"a month after {starts:%Y-%m}"

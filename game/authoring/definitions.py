@@ -5,6 +5,7 @@ of ``game.core.scenario``; ``building`` puts them together.
 """
 
 from game.authoring.containers import Field, ListOf, MapOf, RecordOf
+from game.authoring.example_definitions import EXAMPLES
 from game.authoring.item_definitions import ITEM
 from game.authoring.kinds import (
     FACT_NAME,
@@ -135,6 +136,7 @@ MISSION = RecordOf(
         ),
         "items": Field(ListOf(ITEM, least=1, most=400, words="a list of items"), "The traces."),
         "hints": Field(ListOf(PARAGRAPH, least=1, most=5, words="a list of hints"), "In order."),
+        "worked_examples": Field(EXAMPLES, "What the coach solves first, to be watched.", ()),
         "debrief": Field(DEBRIEFING, "The closing words."),
     },
 )

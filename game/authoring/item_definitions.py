@@ -96,9 +96,7 @@ ROUTE = RecordOf(
         "figures": Field(
             ListOf(FIGURE, most=6, words="a list of figures"), "Big numbers with their nouns.", ()
         ),
-        "hours": Field(
-            _HOURS, "How many runs started in each hour of the day, from midnight.", ()
-        ),
+        "hours": Field(_HOURS, "How many runs started in each hour of the day, from midnight.", ()),
         "groups": Field(
             ListOf(RUN_GROUP, most=4, words="a list of groups of runs"),
             "Some of the runs, to be shown alone.",

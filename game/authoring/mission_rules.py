@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from game.authoring.decoding import Decoding, Record
+from game.authoring.example_rules import check_examples
 from game.authoring.item_rules import Pictures, check_item
 from game.authoring.lookup import Terms, look_up_fact, look_up_names
 from game.authoring.population_rules import check_crowd
@@ -32,6 +33,7 @@ def check_mission(
             look_up_fact(written, terms, decoding)
     if library and mission.get("crowd"):
         check_crowd(mission["crowd"], library.population, decoding)
+    check_examples(mission, decoding)
     people: Record | None = mission.get("people")
     for item in mission.get("items", ()):
         check_item(item, pictures, decoding)
@@ -57,7 +59,9 @@ def _check_names(
     if world:
         known["source"] = tuple(world.sources)
     known["item"] = tuple(
-        path[1] for path in decoding.places if len(path) == 2 and path[0] == "items"  # noqa: PLR2004
+        str(path[1])
+        for path in decoding.places
+        if len(path) == 2 and path[0] == "items"  # noqa: PLR2004
     )
     owner = {
         "person": "this mission",

@@ -40,7 +40,9 @@ class PartOutcome:
 
 def outcomes(mission: Mission, state: SessionState) -> tuple[PartOutcome, ...]:
     """The outcome of every part, in the order of items."""
-    return tuple(outcome_of(mission, part, state.calls.get(part)) for part in mission.scenario.parts)
+    return tuple(
+        outcome_of(mission, part, state.calls.get(part)) for part in mission.scenario.parts
+    )
 
 
 def detection(results: tuple[PartOutcome, ...]) -> Detection:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from game.core.contents import Contacts, Reply, ServiceRecord, Thread
+from game.core.examples import WorkedExample
 from game.core.facts import Fact
 from game.core.knowledge import Category, Entity, Library, World
 from game.core.population import Profile
@@ -346,6 +347,7 @@ class Scenario:
         hint_cost: points a hint costs, 0 or more.
         source_text_hash: SHA-256 of the file it came from, hex; attempts are tied to it.
         crowd: the subject's place in the crowd; None if the mission is played without one.
+        examples: what the coach shows before a step, at most one before each.
     """
 
     id: str
@@ -369,6 +371,7 @@ class Scenario:
     hint_cost: int = 20
     source_text_hash: str = ""
     crowd: Profile | None = None
+    examples: tuple[WorkedExample, ...] = ()
 
     @cached_property
     def parts(self) -> Mapping[str, Part]:
@@ -396,9 +399,18 @@ class Scenario:
         yield from self.world.facts
         yield from self.known
 
+    def example_before(self, step: str) -> WorkedExample | None:
+        """The example that is shown before a step of a session, if there is one."""
+        return next((one for one in self.examples if one.before == step), None)
+
     def author_name(self, item: Item) -> str:
         """The name shown as the item's author."""
         return self.name_of(item.author)
+
+    def author_of(self, part: Part) -> str:
+        """Who wrote a part: whoever replied, else the author of its item."""
+        reply = part.detail.reply if part.detail else None
+        return reply.author if reply else self.item_by_id[part.item].author
 
     def name_of(self, author: str) -> str:
         """The name of an author, who is the id of a person or any plain name."""

@@ -4,7 +4,7 @@ The state can always be rebuilt by replaying its log. An action that is not allo
 ``IllegalAction`` and changes nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from game.core import actions as act
@@ -103,40 +103,41 @@ def update(mission: Mission, state: SessionState, action: Action) -> SessionStat
 
 def can_undo(state: SessionState) -> bool:
     """Whether there is a decision in this step that can be taken back."""
-    return act.Undo in TRANSITIONS[state.step] and _last_undoable(_effective(state.log)) is not None
+    return (
+        act.Undo in TRANSITIONS[state.step]
+        and _last_undoable(state.log, kept(state.log)) is not None
+    )
 
 
-def standing(log: Iterable[Action]) -> tuple[int, ...]:
+def kept(log: Sequence[Action]) -> list[int]:
     """Places in a log of what no undo took back; the undos themselves are not among them."""
-    kept: list[tuple[int, Action]] = []
+    places: list[int] = []
     for place, action in enumerate(log):
         if isinstance(action, act.Undo):
-            last = _last_undoable([one for _, one in kept])
+            last = _last_undoable(log, places)
             if last is not None:
-                del kept[last]
+                del places[last]
         else:
-            kept.append((place, action))
-    return tuple(place for place, _ in kept)
+            places.append(place)
+    return places
 
 
-def _effective(log: tuple[Action, ...]) -> list[Action]:
-    """The log without the undos and what they took back."""
-    return [log[place] for place in standing(log)]
-
-
-def _last_undoable(standing: list[Action]) -> int | None:
-    for place in range(len(standing) - 1, -1, -1):
-        if type(standing[place]) in UNDOABLE:
-            return place
-        if type(standing[place]) not in PASSED_OVER:
+def _last_undoable(log: Sequence[Action], places: Sequence[int]) -> int | None:
+    """Which of some places holds the action that an undo would take back."""
+    for last in range(len(places) - 1, -1, -1):
+        kind = type(log[places[last]])
+        if kind in UNDOABLE:
+            return last
+        if kind not in PASSED_OVER:
             return None
     return None
 
 
 def _undo(mission: Mission, state: SessionState, action: act.Undo) -> SessionState:
-    standing = _effective(state.log)
-    place = _last_undoable(standing)
-    if place is None:
+    places = kept(state.log)
+    last = _last_undoable(state.log, places)
+    if last is None:
         raise IllegalAction(message(N_("There is nothing to take back in this step.")))
-    del standing[place]
+    del places[last]
+    standing = [state.log[place] for place in places]
     return replace(replay(mission, standing), log=(*state.log, action))

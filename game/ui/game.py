@@ -18,15 +18,14 @@ from game.ui.intents import Intent
 from game.ui.navigation import (
     box_at,
     dragged_part,
-    first_focus,
     on_click,
     on_drag,
     on_key,
     on_wheel,
-    reveal,
 )
 from game.ui.ports import AttemptInfo, Clock, MissionProblem, Missions, NotSaved, NotTaken, Records
 from game.ui.scene import Scene
+from game.ui.settling import scrolled_as_shown, settled
 from game.ui.timing import NoticeTime, PlayTime
 from game.ui.update import PAUSE, TEXT_PERCENTS, after_action, update_view
 from game.ui.words import Words
@@ -41,8 +40,6 @@ _TEXT_KEYS = {"ctrl++": 1, "ctrl+=": 1, "ctrl+-": -1}
 """Keys that make text larger or smaller wherever the player is."""
 
 _KEPT_SETTINGS = ("theme", "text_percent", "motion", "sound", "volume")
-_SETTLING_ROUNDS = 3
-"""How often focus and scrolling may follow each other before a scene stands still."""
 
 
 class Game:
@@ -69,7 +66,7 @@ class Game:
         for notice in records.notices:
             app = app.noting(notice, Tone.ALERT, lasting=True)
         self.app = self._at_title(app)
-        self.scene = self._settle()
+        self._settled()
 
     def do(self, intent: Intent) -> Scene:
         """Carry out an intent and return the scene after it."""
@@ -87,7 +84,7 @@ class Game:
             if isinstance(intent, want.SetSetting):
                 self._keep_settings()
         self._play_time.hold(paused=any(one.name == PAUSE for one in self.app.dialogs))
-        self.scene = self._settle()
+        self._settled()
         self._note_looks()
         return self.scene
 
@@ -171,36 +168,13 @@ class Game:
     def _look_away(self) -> Scene:
         """Build the scene without bringing the focus into view: the pointer is at work."""
         self.scene = self._view(self.app)
-        self._keep_scrolling(self.scene)
+        self.app = scrolled_as_shown(self.app, self.scene)
         return self.scene
 
     def _settled(self) -> Scene:
-        self.scene = self._settle()
-        return self.scene
-
-    def _settle(self) -> Scene:
         """Build the scene, with the focus on a box that exists and is in view."""
-        scene = self._view(self.app)
-        if scene.focus is not None and scene.find(scene.focus) is None:
-            self.app = self.app.at(None)
-            scene = self._view(self.app)
-        for _ in range(_SETTLING_ROUNDS):
-            focus = scene.focus if scene.focus is not None else first_focus(scene)
-            if focus != self.app.focus:
-                self.app = self.app.at(focus)
-            else:
-                self._keep_scrolling(scene)
-                scrolling = reveal(scene)
-                if scrolling is None:
-                    break
-                self.app = update_view(self.app, scrolling)
-            scene = self._view(self.app)
-        return scene
-
-    def _keep_scrolling(self, scene: Scene) -> None:
-        """Keep how far boxes really are scrolled: a view never goes past the end."""
-        kept = {box.id: box.scroll.offset for box in scene.boxes() if box.scroll is not None}
-        self.app = replace(self.app, scroll={**self.app.scroll, **kept})
+        self.app, self.scene = settled(self.app, self._view)
+        return self.scene
 
     def _at_title(self, app: App) -> App:
         return replace(
@@ -323,7 +297,7 @@ class Game:
 
     def _look(self, do: str, **fields: str) -> None:
         self._decide(want.play(do, **fields))
-        self.scene = self._settle()
+        self._settled()
 
 
 def _after(prefix: str, text: str) -> str:

@@ -17,6 +17,7 @@ class Locale:
         day, day_long, day_time: patterns for dates.
         pair, last: how two things and the last of more are joined.
         quoted: pattern around quoted words.
+        right_to_left: whether it is read, and laid out, from right to left.
     """
 
     language: str
@@ -31,6 +32,7 @@ class Locale:
     pair: str
     last: str
     quoted: str
+    right_to_left: bool = False
 
 
 ENGLISH = Locale(

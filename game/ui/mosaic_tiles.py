@@ -7,7 +7,7 @@ chapter's it is the tile's band, 0 at the bottom.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -30,11 +30,16 @@ class Tile(NamedTuple):
 
 
 class Mosaic(NamedTuple):
-    """A mosaic; ``categories`` are the names that a portrait's tiles count through."""
+    """A mosaic; ``categories`` names what the tiles of a portrait count through."""
 
     size: tuple[int, int]
     categories: tuple[str, ...]
     tiles: tuple[Tile, ...]
+
+    def shares(self, named: Iterable[tuple[str, float]]) -> list[float]:
+        """The share of each category, in their order; 0 for those that are not named."""
+        by_name = dict(named)
+        return [by_name.get(category, 0.0) for category in self.categories]
 
 
 @cache
@@ -51,7 +56,7 @@ def mosaic_tiles(name: str) -> Mosaic:
         pairs = zip(corners[::2], corners[1::2], strict=True)
         points = tuple((x / _TENTHS, y / _TENTHS) for x, y in pairs)
         tiles.append(Tile(points, data["colours"][colour], category))
-    return Mosaic((wide, tall), tuple(data["categories"]), tuple(tiles))
+    return Mosaic((wide, tall), tuple(data.get("categories", ())), tuple(tiles))
 
 
 def portrait_tiles(member: str, pixels: int) -> Mosaic:

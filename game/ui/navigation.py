@@ -12,6 +12,9 @@ from game.ui.intents import Back, Focus, Intent, ScrollBy, play
 from game.ui.scene import Box, Rect, Role, Scene, State
 
 _STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
+_MIRRORED = {"left": "right", "right": "left"}
+"""What an arrow key means along the line, where lines are read from right to left."""
+
 _WHEEL_PIXELS = 64
 
 
@@ -94,7 +97,7 @@ def on_key(scene: Scene, key: str) -> Intent | None:
     own = next((box for box in layer.walk() if key in box.keys and box.enabled), None)
     if own is not None:
         return own.action
-    return _arrow(layer, focused, key) if focused is not None and key in _STEPS else None
+    return _arrow(layer, focused, key, mirrored=scene.mirrored)
 
 
 def _direction(key: str) -> int:
@@ -132,9 +135,12 @@ def _move_region(layer: Box, focused: Box | None, step: int) -> Intent | None:
     return Focus(next(stops(regions[at % len(regions)])).id)
 
 
-def _arrow(layer: Box, focused: Box, key: str) -> Intent | None:
+def _arrow(layer: Box, focused: Box | None, key: str, *, mirrored: bool) -> Intent | None:
+    if focused is None or key not in _STEPS:
+        return None
+    along = _MIRRORED.get(key, key) if mirrored else key
     if focused.role is Role.SLIDER:
-        return focused.more if key in {"right", "up"} else focused.less
+        return focused.more if along in {"right", "up"} else focused.less
     holder = _holder(layer, focused)
     if holder is None:
         return None
@@ -142,13 +148,14 @@ def _arrow(layer: Box, focused: Box, key: str) -> Intent | None:
     member = next(one for one in all_members if _contains(one, focused.id))
     beside = None
     if member is not focused and key in {"left", "right"}:
-        beside = _beside([one for one in _focusable(member) if one is not member], focused, key)
-    beside = beside or _beside(all_members, member, key)
+        inner = [one for one in _focusable(member) if one is not member]
+        beside = _beside(inner, focused, key, _STEPS[along])
+    beside = beside or _beside(all_members, member, key, _STEPS[along])
     return Focus(beside.id) if beside else None
 
 
-def _beside(inside: list[Box], focused: Box, key: str) -> Box | None:
-    """The nearest box in the arrow's direction, by rows and columns; else in reading order."""
+def _beside(inside: list[Box], focused: Box, key: str, step: int) -> Box | None:
+    """The nearest box in the arrow's direction, by rows and columns; else a step in reading."""
     across = key in {"left", "right"}
     sign = _STEPS[key]
 
@@ -167,9 +174,9 @@ def _beside(inside: list[Box], focused: Box, key: str) -> Box | None:
     if measured:
         return min(measured, key=lambda pair: pair[0])[1]
     at = next((place for place, box in enumerate(inside) if box.id == focused.id), None)
-    if at is None or not 0 <= at + sign < len(inside):
+    if at is None or not 0 <= at + step < len(inside):
         return None
-    return inside[at + sign]
+    return inside[at + step]
 
 
 def box_at(scene: Scene, x: float, y: float) -> Box | None:
@@ -191,18 +198,19 @@ def on_click(scene: Scene, x: float, y: float) -> tuple[Intent, ...]:
     """The intents of a click: focus the box, then its action."""
     box = box_at(scene, x, y)
     if box is None:
-        return _on_track(top_layer(scene), x, y)
+        return _on_track(top_layer(scene), x, y, mirrored=scene.mirrored)
     focus: tuple[Intent, ...] = (Focus(box.id),)
     return (*focus, box.action) if box.action is not None and box.enabled else focus
 
 
-def _on_track(layer: Box, x: float, y: float) -> tuple[Intent, ...]:
+def _on_track(layer: Box, x: float, y: float, *, mirrored: bool) -> tuple[Intent, ...]:
     """Take the slider of the track under a point to where the point is."""
     track = next((box for box in _under(layer, x, y) if box.along), None)
     if track is None:
         return ()
-    share = int((x - track.rect.x) * len(track.along) / track.rect.width)
-    return (*(Focus(knob.id) for knob in list(_focusable(track))[:1]), track.along[share])
+    along = track.along[::-1] if mirrored else track.along
+    share = int((x - track.rect.x) * len(along) / track.rect.width)
+    return (*(Focus(knob.id) for knob in list(_focusable(track))[:1]), along[share])
 
 
 def on_drag(scene: Scene, start: tuple[float, float], end: tuple[float, float]) -> Intent | None:

@@ -79,8 +79,10 @@ def map_surface(spec: MapSpec, size: Size) -> pygame.Surface:
     draw_runs(large, path, spec.runs, scale * _TIMES, small=spec.small)
     surface = pygame.transform.smoothscale(large, size)
     if not spec.small:
+        names = dict(spec.names)
         for label in data.get("labels", ()):
-            _draw_label(surface, label, _Canvas(surface, scale, left, top))
+            name = names.get(label["text"], label["text"])
+            _draw_label(surface, label, name, _Canvas(surface, scale, left, top))
     return surface
 
 
@@ -186,12 +188,12 @@ def _oval(middle: list[float], radii: list[float]) -> list[Point]:
     return points
 
 
-def _draw_label(surface: pygame.Surface, label: dict[str, Any], canvas: _Canvas) -> None:
+def _draw_label(surface: pygame.Surface, label: dict[str, Any], name: str, canvas: _Canvas) -> None:
     """A name in the middle of its place, with a pale edge so that lines do not disturb it."""
     size = max(_LABEL_SIZE * canvas.scale, 14.0)
     ink, halo = _INK[label["on"]], _HALO[label["on"]]
-    words = text_surface(label["text"], "Bold", size, rgba(ink))
-    edge = text_surface(label["text"], "Bold", size, rgba(halo))
+    words = text_surface(name, "Bold", size, rgba(ink))
+    edge = text_surface(name, "Bold", size, rgba(halo))
     reach = max(2, round(size / 8))
     whole = pygame.Surface(
         (words.get_width() + 2 * reach, words.get_height() + 2 * reach), pygame.SRCALPHA

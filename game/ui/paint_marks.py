@@ -128,8 +128,12 @@ class Brush:
     def _icon(self, target: pygame.Surface, mark: Icon) -> None:
         rect = self.rect(mark.rect)
         colour = self.theme.colour(mark.colour, self.palette)
-        key = ("icon", mark.name, rect.width, colour)
-        target.blit(self.cache.get(key, lambda: icon(mark.name, rect.width, colour)), rect)
+        key = ("icon", mark.name, mark.flipped, rect.width, colour)
+
+        def made() -> pygame.Surface:
+            return pygame.transform.flip(icon(mark.name, rect.width, colour), mark.flipped, False)
+
+        target.blit(self.cache.get(key, made), rect)
 
     def _picture(self, target: pygame.Surface, mark: Picture, box: Box) -> None:
         rect = self.rect(mark.rect)

@@ -41,12 +41,13 @@ class Pictures:
 
     def surface(self, mark: Picture, size: Size, radius: int, says: str) -> pygame.Surface:
         """The picture at this size in device pixels; ``says`` describes it if it is missing."""
-        key = ("picture", mark.kind, mark.spec, size, radius, self._theme.name, self._scale)
+        looks = (size, radius, self._theme.name, self._scale)
+        key = ("picture", mark.kind, mark.spec, mark.flipped, looks)
         return self._cache.get(key, lambda: self._made(mark, size, radius, says))
 
     def _made(self, mark: Picture, size: Size, radius: int, says: str) -> pygame.Surface:
         try:
-            surface = self._drawn(mark, size)
+            surface = pygame.transform.flip(self._drawn(mark, size), mark.flipped, False)
         except (OSError, ValueError, LookupError, pygame.error):
             surface = self._missing(size, says)
         return self._rounded(surface, radius) if radius else surface

@@ -35,13 +35,17 @@ class PhotoSpec(NamedTuple):
 
 
 class MapSpec(NamedTuple):
-    """A map with runs on it; ``small`` leaves out names and houses."""
+    """A map with runs on it; ``small`` leaves out names and houses.
+
+    ``names`` are names on the map and what is written for them; others stay in English.
+    """
 
     map: str
     path: tuple[tuple[int, int], ...]
     runs: int
     area: Box4
     small: bool
+    names: tuple[tuple[str, str], ...] = ()
 
 
 class MosaicSpec(NamedTuple):

@@ -5,7 +5,7 @@ label, value, state, action) and how it *looks* (marks). Paint reads the marks, 
 else reads the meaning; neither needs the other.
 
 Geometry is in layout pixels: origin top left, x towards the end of the line, y down. Views
-build for left to right; a later pass may mirror the whole tree.
+build for left to right; ``mirror`` turns the whole tree for languages from right to left.
 Colours are token names of the theme ("surface", "category.home-area") or ``#RRGGBB``.
 """
 
@@ -124,11 +124,12 @@ class Text(NamedTuple):
 
 
 class Icon(NamedTuple):
-    """An icon of the art library, recoloured."""
+    """An icon of the art library, recoloured; ``flipped`` is as in a mirror."""
 
     rect: Rect
     name: str
     colour: str
+    flipped: bool = False
 
 
 class Picture(NamedTuple):
@@ -136,12 +137,14 @@ class Picture(NamedTuple):
 
     ``kind`` is "portrait", "photo", "mosaic", "map", "tile" or another that paint knows, and
     ``spec`` tells which one, hashable; each kind documents its own spec in the assets.
+    ``flipped`` is as in a mirror.
     """
 
     rect: Rect
     kind: str
     spec: tuple[object, ...]
     radius: int = 0
+    flipped: bool = False
 
 
 class Polygon(NamedTuple):
@@ -229,6 +232,8 @@ class Box:
         silent: decoration, or content that a parent's label already says.
         clips: children outside its rect are not painted.
         live: announced when its label or value changes.
+        upright: a picture of the world: what lies on it keeps its place on it where the layout is
+            mirrored for a language that is read from right to left.
         passing: how it and its children are seen on their way; ``rect`` is where they will be.
     """
 
@@ -255,6 +260,7 @@ class Box:
     silent: bool = False
     clips: bool = False
     live: bool = False
+    upright: bool = False
     scroll: Scroll | None = None
     passing: Passing | None = None
     marks: tuple[Mark, ...] = ()
@@ -289,6 +295,7 @@ class Scene:
         focus: id of the box that has the focus, or None.
         palette: "theme", or one of the fixed looks "night" and "collector".
         background: token that fills the canvas.
+        mirrored: whether it is laid out from right to left.
     """
 
     title: str
@@ -297,6 +304,7 @@ class Scene:
     focus: str | None = None
     palette: str = "theme"
     background: str = "canvas"
+    mirrored: bool = False
 
     def boxes(self) -> Iterator[Box]:
         """Every box in reading order."""

@@ -19,9 +19,9 @@ _HEADLINES = {
 }
 
 
-def headline(words: Words, judgement: Judgement) -> str:
+def headline(words: Words, verdict: Verdict) -> str:
     """The verdict in two or three words."""
-    return words.say(_HEADLINES[judgement.verdict])
+    return words.say(_HEADLINES[verdict])
 
 
 def verdict_sentences(

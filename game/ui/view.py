@@ -12,6 +12,7 @@ from game.ui.screens.connect import connect
 from game.ui.screens.connect_dialogs import finding_dialog, finish_connect_dialog
 from game.ui.screens.debrief import debrief
 from game.ui.screens.debrief_dialogs import look_dialog, points_dialog
+from game.ui.screens.debrief_moves import moves_dialog
 from game.ui.screens.dialogs import finish_spot_dialog, hint_dialog, pieces_dialog, quit_dialog
 from game.ui.screens.evidence import evidence
 from game.ui.screens.fix import finish_fix_dialog, fix
@@ -91,6 +92,7 @@ _ABOUT_THE_STEP = {
     "hint": hint_dialog,
     "finding": finding_dialog,
     "points": points_dialog,
+    "moves": moves_dialog,
     PAUSE: pause_dialog,
 }
 _FINISHING = {

@@ -4,6 +4,8 @@ The mixer is started by the first cue that is to be heard: until then, and with 
 no audio device is opened.
 """
 
+from contextlib import suppress
+
 import pygame
 
 from game.ui.app import App
@@ -61,6 +63,8 @@ class Sounds:
             }
         except _NO_SOUND:
             self._silent = True
+            with suppress(*_NO_SOUND):
+                pygame.mixer.quit()
 
 
 def loudness(volume: int) -> float:

@@ -1,15 +1,15 @@
 """The one place where text for players is translated and numbers and dates are written.
 
 Texts of the interface are in English in the code and are their own keys, as gettext has it;
-texts of a mission are translated with the mission's own catalogue. Collect the interface's
-with ``xgettext -k say -k plural:1,2 -k N_`` (or pybabel with the same keywords).
+texts of a mission are translated with the mission's own catalogue. ``python -m game.catalogues``
+collects both for translators.
 
 Values in a text are written for the language: whole numbers are grouped, lists are joined,
 messages are translated.
 """
 
 import gettext
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -19,9 +19,18 @@ from game.core.knowledge import Category
 from game.core.messages import Message
 from game.ui.asset_files import asset
 from game.ui.locales import ENGLISH, LOCALES, Locale
+from game.ui.pseudo import (
+    ACCENTED,
+    MIRRORED,
+    AccentedContent,
+    AccentedInterface,
+    accented_locale,
+    mirrored_locale,
+)
 from game.ui.tokens import CATEGORIES
 
 INTERFACE = "tessera"
+LIBRARY_DOMAIN = "library"
 CATALOGUES = asset("locale")
 
 
@@ -31,7 +40,7 @@ class Words:
 
     Attributes:
         interface: catalogue of the interface.
-        mission: catalogue of the mission being played.
+        mission: catalogue of the missions and of what they share.
     """
 
     locale: Locale = ENGLISH
@@ -136,13 +145,25 @@ class Words:
         return written
 
 
-def words_for(language: str = "en", mission: str = "", folder: Path = CATALOGUES) -> Words:
-    """Load a language; what it lacks is shown in English."""
-    return Words(
-        LOCALES.get(language, ENGLISH),
-        _catalogue(INTERFACE, language, folder),
-        _catalogue(mission, language, folder) if mission else gettext.NullTranslations(),
-    )
+LANGUAGES = (*LOCALES, ACCENTED, MIRRORED)
+"""Codes of all languages; the last two are for testing."""
+
+
+def words_for(
+    language: str = ENGLISH.language, domains: Iterable[str] = (), folder: Path = CATALOGUES
+) -> Words:
+    """Load a language; what it lacks is shown in English.
+
+    ``domains`` are the catalogues of content: missions by id, and the library they share.
+    """
+    if language == ACCENTED:
+        return Words(accented_locale(ENGLISH), AccentedInterface(), AccentedContent())
+    if language == MIRRORED:
+        return Words(mirrored_locale(ENGLISH))
+    content = gettext.NullTranslations()
+    for domain in domains:
+        content.add_fallback(_catalogue(domain, language, folder))
+    return Words(LOCALES.get(language, ENGLISH), _catalogue(INTERFACE, language, folder), content)
 
 
 def _catalogue(domain: str, language: str, folder: Path) -> gettext.NullTranslations:

@@ -1,7 +1,10 @@
 """Shows scenes without a pause, while somebody begins to listen; ends when they hear it.
 
-Run as a program: what would go wrong is that it never ends.
+Run as a program with the seconds after which threads take turns. What would go wrong is that
+it never ends.
 """
+
+import sys
 
 import accesskit
 
@@ -15,6 +18,7 @@ MANY = 1000
 
 def main():
     """Show until many scenes have been heard."""
+    sys.setswitchinterval(float(sys.argv[1]))
     reader = ScreenReader(0, words_for(), print, accesskit)
     scenes = [
         Scene(title, (100, 100), Box("root", Role.WINDOW, PLACE, title)) for title in ("One", "Two")

@@ -131,7 +131,8 @@ def main():
         except (GLib.Error, LookupError) as problem:
             # The tree may change while it is read.
             answer = {"error": str(problem)}
-        print(json.dumps(answer), flush=True)
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

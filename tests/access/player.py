@@ -100,11 +100,26 @@ class Player:
         while answer is not True:
             one = self.find(role, name, which)
             before = self.window
-            answer = self._ear(order, one.path, one.name, *details)
+            answer = self.order(order, one, *details)
             if answer is not True:
                 assert "error" in answer, f"{order} of {one} was refused"
                 self.read()
         self.until(lambda: self.window != before, f"change after {order} of {one.name!r}")
 
+    def order(self, order, one, *details):
+        """Tell the listener to do something with what was found; returns what it answers."""
+        return self._ear(order, one.path, one.name, *details)
+
+    def hear(self, text, times=1):
+        """Wait until a text has been announced so often."""
+        said = []
+
+        def enough():
+            said.extend(self.announced())
+            return sum(text in one for one in said) >= times
+
+        self.until(enough, f"announcement of {text!r}")
+
     def announced(self):
+        """What has been announced since this was last asked for."""
         return self._ear("announced")

@@ -11,9 +11,8 @@ from tests.access.player import Player
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking())
 
-BUTTON = "push button"
-DESK_PLACE, WINDOW_SIZE = (192, 144), (1280, 720)
-"""Where the dummy driver puts its window, and how large the game makes it."""
+BUTTON, CARD, DIALOG = "push button", "article", "dialog"
+WINDOW_SIZE = (1280, 720)
 
 
 @pytest.fixture(scope="module")
@@ -22,58 +21,120 @@ def player(tmp_path_factory):
         yield Player(ear)
 
 
-@pytest.fixture(autouse=True)
-def at_the_title(player):
-    yield
-    while player.window.name != "Tessera" or player.all("dialog"):
-        player.press(BUTTON, "Close" if player.all("dialog", "Keys") else "Back to the title")
+@pytest.fixture
+def title(player):
+    """The player at the title."""
+    player.settle()
+    while player.window.name != "Tessera":
+        player.press(BUTTON, "Back to the title")
         player.settle()
+    return player
+
+
+@pytest.fixture
+def spot(title):
+    """The player at the Spot step of the mission."""
+    if title.all(BUTTON, "Continue"):
+        title.press(BUTTON, "Continue")
+    else:
+        title.press(BUTTON, "Start")
+        title.press(BUTTON, "Start looking")
+    title.find(CARD, "")
+    title.settle()
+    return title
 
 
 def focused(player):
     return [one.name for one in player.window.walk() if "focused" in one.states]
 
 
-def test_the_window_is_active_and_one_thing_has_the_focus(player):
-    player.settle()
-    assert "active" in player.window.states
-    assert focused(player) == ["Mission 7, Night Shift, 15 minutes"]
+def test_the_window_is_active_and_one_thing_has_the_focus(title):
+    assert "active" in title.window.states
+    assert len(focused(title)) == 1
 
 
-def test_the_focus_goes_where_it_is_asked_to(player):
-    player.focus(BUTTON, "Settings")
-    player.settle()
-    assert focused(player) == ["Settings"]
+def test_the_focus_goes_where_it_is_asked_to(title):
+    title.focus(BUTTON, "Settings")
+    title.settle()
+    assert focused(title) == ["Settings"]
 
 
-def test_an_open_dialog_is_all_that_is_read(player):
-    player.press(BUTTON, "Keys and help")
-    player.settle()
-    assert [one.role for one in player.window.inside] == ["dialog"]
-    assert len(focused(player)) == 1
+def test_a_key_is_part_of_the_description(title):
+    assert title.order("description", title.find(BUTTON, "Keys and help")).endswith("(F1)")
 
 
-def test_a_disabled_button_says_why_and_cannot_be_pressed(player):
-    player.press(BUTTON, "Mission 7")
-    player.press(BUTTON, "Start looking")
-    undo = player.find(BUTTON, "Undo")
-    assert player.order("description", undo) == "not available, There is nothing to take back."
-    assert player.order("click", undo) is False
+def test_an_open_dialog_is_all_that_is_read(title):
+    title.press(BUTTON, "Keys and help")
+    title.settle()
+    assert [one.name for one in title.window.inside if one.role == DIALOG] == ["Keys and help"]
+    assert not title.all(BUTTON, "Quit")
+    assert len(focused(title)) == 1
+    title.press(BUTTON, "Close")
+    title.find(BUTTON, "Quit")
 
 
-def test_a_key_is_part_of_the_description(player):
-    assert player.order("description", player.find(BUTTON, "Keys and help")) == "(F1)"
+def test_a_setting_changes_and_says_so(title):
+    title.press(BUTTON, "Settings")
+    for colours in ("Dark", "Light"):
+        title.press("radio button", f"Colours: {colours}")
+        title.settle()
+        chosen = [one.name for one in title.all("radio button", "Colours") if one.states]
+        assert chosen == focused(title) == [f"Colours: {colours}"]
+    title.press(BUTTON, "Done")
 
 
-def test_everything_lies_inside_the_window_on_the_screen(player):
-    x, y, width, height = player.order("extents", player.find(BUTTON, "Settings"))
-    assert width > 0
-    assert height > 0
-    assert DESK_PLACE[0] <= x <= x + width <= DESK_PLACE[0] + WINDOW_SIZE[0]
-    assert DESK_PLACE[1] <= y <= y + height <= DESK_PLACE[1] + WINDOW_SIZE[1]
+def test_everything_lies_inside_the_window(title):
+    x, y, width, height = title.order("extents", title.window)
+    assert (width, height) == WINDOW_SIZE
+    for one in title.all(BUTTON):
+        left, top, wide, tall = title.order("extents", one)
+        assert wide > 0
+        assert tall > 0
+        assert x <= left <= left + wide <= x + width
+        assert y <= top <= top + tall <= y + height
 
 
-def test_what_is_out_of_view_can_be_scrolled_to_without_the_focus(player):
-    player.press(BUTTON, "Keys and help")
-    player.settle()
-    ...
+def test_a_disabled_button_says_why_and_cannot_be_pressed(spot):
+    undo = spot.find(BUTTON, "Undo")
+    assert spot.order("description", undo) == "not available, There is nothing to take back."
+    assert spot.order("click", undo) is not True
+
+
+def test_another_screen_is_announced(title):
+    title.announced()
+    title.press(BUTTON, "Settings")
+    title.press(BUTTON, "Done")
+    assert title.announced() == []
+    title.press(BUTTON, "Missions")
+    title.hear("Missions.")
+
+
+def test_the_feed_goes_on_when_its_last_card_is_shown(spot):
+    before = focused(spot)
+    last = spot.all(CARD)[-1]
+    spot.do("scroll", last.role, last.name)
+    spot.settle()
+    assert last.name != spot.all(CARD)[-1].name
+    assert focused(spot) == before
+
+
+def test_the_feed_goes_on_when_its_last_card_is_focused(spot):
+    last = spot.all(CARD)[-1].name
+    spot.focus(CARD, last)
+    spot.settle()
+    assert last != spot.all(CARD)[-1].name
+
+
+@pytest.mark.parametrize("turn_s", [0.000001, 0.2])
+def test_somebody_may_begin_to_listen_while_scenes_are_shown(turn_s):
+    impatient = Path(__file__).with_name("impatient.py")
+    with listening_session() as environment:
+        done = subprocess.run(
+            [sys.executable, str(impatient), str(turn_s)],
+            cwd=ROOT,
+            env={**environment, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            timeout=30,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -1,4 +1,3 @@
-
 """How long inference takes, beside clingo on the same feed in the same run.
 
 Run it from the root of the project::

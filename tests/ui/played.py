@@ -20,6 +20,7 @@ from game.ui.words import words_for
 
 WORDS = words_for()
 NIGHT_SHIFT = Path(__file__).parents[2] / "scenarios" / "campaign" / "night-shift.yaml"
+LONG_SUMMER = Path(__file__).parent / "data" / "long-summer.yaml"
 
 TO_CONNECT = (play("Begin"), play("FinishSpot"), play("FinishReview"))
 TO_FIX = (*TO_CONNECT, play("FinishConnect"))
@@ -29,8 +30,18 @@ TO_DEBRIEF = (*TO_FIX, play("FinishFix"))
 @lru_cache
 def night_shift():
     """The shipped mission, with its cheapest fix."""
+    return _loaded(NIGHT_SHIFT)
+
+
+@lru_cache
+def long_summer():
+    """A mission of the tests: contacts, a thread, a service record, groups of runs, a banner."""
+    return _loaded(LONG_SUMMER)
+
+
+def _loaded(path):
     library = read_library(find_library(NIGHT_SHIFT)).value
-    scenario = read_scenario(NIGHT_SHIFT, library).value
+    scenario = read_scenario(path, library).value
     analysis = analyse(scenario)
     return Mission(scenario, analysis, cheapest_fix(scenario, analysis))
 

@@ -1,11 +1,12 @@
 """The adapter beside an AccessKit that notes its calls; the real one is heard in tests/access."""
 
+import sys
 from types import SimpleNamespace
 
 import pytest
 
 from game.ui.access import Ask, Kind, Request, number_of
-from game.ui.access_adapter import ScreenReader, Shape
+from game.ui.access_adapter import ScreenReader, Shape, load_accesskit
 from game.ui.intents import Back, Quit
 from game.ui.scene import Amount, Box, Rect, Role, Scene
 from game.ui.words import words_for
@@ -135,7 +136,9 @@ def test_asked_whether_there_is_a_tree_it_says_not_yet(platform):
     assert Desk(platform).adapter.hear() is None
 
 
-def test_without_the_package_nobody_listens():
+def test_without_the_package_nobody_listens(monkeypatch):
+    monkeypatch.setitem(sys.modules, "accesskit", None)
+    assert load_accesskit() is None
     reader = ScreenReader(7, words_for(), print, None)
     reader.show(scene(button("go")), SHAPE)
 

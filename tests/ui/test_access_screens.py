@@ -10,7 +10,7 @@ from game.ui.access import Ask, Kind, News
 from game.ui.access_tree import access_tree
 from game.ui.intents import Back, Focus, OpenDialog, OpenEvidence, SetSetting, StartMission, play
 from game.ui.navigation import top_layer
-from game.ui.scene import Box, Rect, Role, Scene
+from game.ui.scene import Box, Fill, Rect, Role, Scene
 from game.ui.words import words_for
 from tests.plays.plays import actions_of, load_play
 
@@ -19,26 +19,45 @@ HOLDERS = {Kind.REGION, Kind.DIALOG, Kind.LIST, Kind.RADIO_GROUP, Kind.TAB_LIST}
 ODD = ("  ", "..", ",,", " ,", " .")
 
 
+def _heard(box):
+    """A box and what it holds, without what is silent."""
+    if not box.silent:
+        yield box
+        for child in box.children:
+            yield from _heard(child)
+
+
 def faults(scene):
     """What a listener would stumble over, one sentence each."""
+    tree = access_tree(scene, WORDS, News())
+    kinds = {node.number: node.kind for node in tree.nodes}
+    if Kind.HEADING not in kinds.values():
+        yield "there is no heading"
+    if kinds[tree.focus] in {Kind.WINDOW, Kind.DIALOG}:
+        yield "the focus is nowhere"
+    yield from _box_faults(scene)
+    for node in tree.nodes:
+        yield from _node_faults(node)
+
+
+def _box_faults(scene):
     for box in scene.boxes():
         if box.silent and any(inner.takes_focus for inner in box.walk()):
             yield f"{box.id} is silent and takes the focus or holds what does"
-    tree = access_tree(scene, WORDS, News())
-    for node in tree.nodes:
-        if not node.name and (Ask.FOCUS in node.asks or node.kind in HOLDERS):
-            yield f"{node.box} has no name"
-        if any(odd in text for text in (node.name, node.description) for odd in ODD):
-            yield f"{node.box} is called {node.name!r}, {node.description!r}"
-        if node.kind is Kind.HEADING and not node.level:
-            yield f"{node.box} is a heading of no level"
-        if node.kind is Kind.SLIDER and Ask.SET not in node.asks:
-            yield f"{node.box} cannot be set"
-    if not any(node.kind is Kind.HEADING for node in tree.nodes):
-        yield "there is no heading"
-    kinds = {node.number: node.kind for node in tree.nodes}
-    if kinds[tree.focus] in {Kind.WINDOW, Kind.DIALOG}:
-        yield "the focus is nowhere"
+    for box in _heard(scene.root):
+        if box.role is Role.IMAGE and not box.label and box.marks:
+            yield f"{box.id} shows a picture that nobody is told of"
+
+
+def _node_faults(node):
+    if not node.name and (Ask.FOCUS in node.asks or node.kind in HOLDERS):
+        yield f"{node.box} has no name"
+    if any(odd in text for text in (node.name, node.description) for odd in ODD):
+        yield f"{node.box} is called {node.name!r}, {node.description!r}"
+    if node.kind is Kind.HEADING and not node.level:
+        yield f"{node.box} is a heading of no level"
+    if node.kind is Kind.SLIDER and Ask.SET not in node.asks:
+        yield f"{node.box} cannot be set"
 
 
 def dialogs(game):
@@ -117,6 +136,7 @@ def test_a_sound_screen_has_no_fault():
             children=(Box("x", Role.BUTTON, HERE, "X", action=Back()),),
         ),
         Box("odd", Role.TEXT, HERE, "Title..", "Text"),
+        Box("blank", Role.IMAGE, HERE, marks=(Fill(HERE, "surface"),)),
         Box("flat", Role.HEADING, HERE, "Title"),
         Box("stuck", Role.SLIDER, HERE, "Sure?", action=Back()),
     ],

@@ -5,8 +5,9 @@ from game.core.knowledge import Category
 from game.core.scenario import Photo, Route
 from game.ui import pictures
 from game.ui.asset_files import asset, asset_json
+from game.ui.chapters import OUTLINES
 from game.ui.paint_maps import map_surface
-from game.ui.paint_mosaics import portrait_mosaic, title_mosaic
+from game.ui.paint_mosaics import chapter_mosaic, portrait_mosaic, title_mosaic
 from game.ui.paint_pages import page_surface
 from game.ui.paint_photos import fitting_size, photo_surface
 from game.ui.scene import Rect
@@ -123,6 +124,21 @@ def test_a_category_sets_only_its_own_tiles():
     tiles = asset_json("mosaics", "runa_240.json")["tiles"]
     share = sum(tile[-1] == list(Category).index(Category.HOME) for tile in tiles) / len(tiles)
     assert 0 < differs(before, after) / 240**2 < share * 1.6
+
+
+@pytest.mark.parametrize("chapter", range(1, len(OUTLINES) + 1))
+@pytest.mark.parametrize("size", [(263, 312), (420, 150)])
+def test_a_chapter_fills_its_picture_and_gathers_from_the_bottom(chapter, size):
+    def taken(*shares):
+        spec = pictures.chapter_mosaic(Rect(0, 0, *size), chapter, shares).spec
+        return chapter_mosaic(spec, size, LIGHT)
+
+    nothing, first, everything = taken(0, 0, 0), taken(1, 0, 0), taken(1, 1, 1)
+    width, height = size
+    assert differs(nothing, everything, (0, 0, width, 8)) > 0
+    assert differs(nothing, everything, (width - 8, 0, 8, height)) > 0
+    assert 0 < differs(nothing, first) < differs(nothing, everything)
+    assert differs(nothing, first, (0, 0, width, height // 2)) == 0
 
 
 def test_the_title_leaves_its_start_free():

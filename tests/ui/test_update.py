@@ -117,9 +117,25 @@ def test_looking_inside_and_coming_back(app):
     )
 
 
-def test_escape_in_a_mission_leads_to_the_title(app):
-    home = after(app, want.Back())
-    assert (home.place, home.playing, home.focus) == (Place.TITLE, None, None)
+def test_escape_in_a_mission_pauses_it(app):
+    paused = after(app, want.Back())
+    assert (paused.place, paused.dialog) == (Place.MISSION, Dialog("pause"))
+    assert paused.focus == "pause-go"
+    on = after(paused, want.Back())
+    assert (on.dialogs, on.focus) == ((), "feed")
+
+
+def test_leaving_a_mission_puts_everything_of_it_away(app):
+    home = after(app, want.OpenDialog("pause"), want.ScrollBy("feed", 40), want.ToTitle())
+    assert (home.place, home.playing, home.dialogs) == (Place.TITLE, None, ())
+    assert (home.focus, home.return_focus, home.scroll) == (None, (), {})
+
+
+def test_escape_on_the_missions_leads_back_to_where_they_were_opened():
+    there = after(App(focus="missions"), want.ToMissions())
+    assert (there.place, there.focus) == (Place.MISSIONS, None)
+    home = after(there, want.Back())
+    assert (home.place, home.focus, home.dialogs) == (Place.TITLE, "missions", ())
 
 
 def test_escape_on_the_title_asks():

@@ -11,7 +11,7 @@ MISSION = mission_of()
 
 def verdict(line, *parts):
     judgement = judge(MISSION, line, frozenset(parts))
-    return headline(WORDS, judgement), verdict_sentences(WORDS, MISSION, line, judgement)
+    return headline(WORDS, judgement.verdict), verdict_sentences(WORDS, MISSION, line, judgement)
 
 
 def test_one_piece_that_settles_is_said_to_do_so_alone():

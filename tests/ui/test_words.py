@@ -80,6 +80,6 @@ def test_messages_of_the_core_are_translated_with_their_values():
 
 
 def test_a_language_that_is_not_there_is_english(tmp_path):
-    words = words_for("tlh", "night-shift", tmp_path)
+    words = words_for("tlh", ["night-shift"], tmp_path)
     assert words.say("Back") == "Back"
     assert words.day(AT) == "Thu 12 March"

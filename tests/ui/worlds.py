@@ -22,7 +22,7 @@ from game.core.knowledge import (
     Trait,
     World,
 )
-from game.core.mastery import Mastery
+from game.core.mastery import Mastery, Result
 from game.core.mission import Mission, Optimum
 from game.core.scenario import (
     Area,
@@ -478,6 +478,20 @@ class FakeRecords:
 
     def set_setting(self, name, value):
         self.settings[name] = value
+
+
+RESULT = Result(
+    points=640, of=975, sensitivity=1.8, settled=0.7, precision=0.9, mended=1.0, efficiency=0.6
+)
+"""Of a finished attempt in which every step is being learned."""
+
+
+def finished(*attempts):
+    """Records in which attempts were finished: pairs of a mission and its result."""
+    records = FakeRecords()
+    for mission, result in attempts:
+        records.finish(records.begin(mission), result)
+    return records
 
 
 class FakeClock:

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 
 from game.authoring.places import KeyPath
+from game.core.contents import Contacts, ServiceRecord
 from game.core.scenario import Item, Page, Photo, Route, Scenario
 
 Placed = tuple[KeyPath, str]
 """A text and where it stands."""
+
+_PICTURES = {Photo: "photo", Route: "route", Contacts: "contacts"}
+"""What is told to players who do not see it, by the key of an item that holds it."""
 
 _WORD = re.compile(r"[^\W_]+(?:[\u2019'.,-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:]+(?=[\u201d\u2019\"')]*(?:\s|$))")
@@ -27,14 +31,17 @@ def words_of_items(scenario: Scenario) -> Iterator[Placed]:
     """What the people of the scenario wrote."""
     for item in scenario.items:
         yield ("items", item.id, "text"), item.text
+        for part in item.details:
+            if part.detail and part.detail.reply:
+                yield (*path_of_part(part.id), "reply", "text"), part.detail.reply.text
 
 
 def words_of_details(scenario: Scenario) -> Iterator[Placed]:
     """What a player is told to see: whole pictures and their details."""
     for item in scenario.items:
-        if isinstance(item.content, Photo | Route):
-            kind = "photo" if isinstance(item.content, Photo) else "route"
-            yield ("items", item.id, kind, "sees"), item.content.sees
+        content = item.content
+        if isinstance(content, Photo | Route | Contacts):
+            yield ("items", item.id, _PICTURES[type(content)], "sees"), content.sees
         for part in item.details:
             yield (*path_of_part(part.id), "looks"), part.looks
 
@@ -52,12 +59,24 @@ def words_of_teachers(scenario: Scenario) -> Iterator[Placed]:
         yield (*path_of_part(part.id), "why"), part.why
     for place, hint in enumerate(scenario.hints):
         yield ("hints", place), hint
+    yield from _words_of_examples(scenario)
     debrief = scenario.debriefing
     for key in ("opening", "kept", "flagged_all", "closing"):
         yield ("debrief", key), getattr(debrief, key)
     for key in ("questions", "monday"):
         for place, entry in enumerate(getattr(debrief, key)):
             yield ("debrief", key, place), entry
+
+
+def _words_of_examples(scenario: Scenario) -> Iterator[Placed]:
+    for example in scenario.examples:
+        path = ("worked_examples", example.id)
+        yield (*path, "about"), example.about
+        for trace in example.evidence:
+            yield (*path, "traces", trace.id, "text"), trace.text
+        for place, step in enumerate(example.steps):
+            for key in ("title", "answer", "says"):
+                yield (*path, "steps", place, key), getattr(step, key)
 
 
 def short_texts(scenario: Scenario) -> Iterator[Placed]:
@@ -97,11 +116,31 @@ def path_of_part(part: str) -> KeyPath:
 
 
 def _signs(item: Item) -> Iterator[Placed]:
-    content = item.content
+    content, path = item.content, ("items", item.id)
     if isinstance(content, Photo):
         for layer, lines in content.signs.items():
-            yield ("items", item.id, "photo", "signs", layer), "\n".join(lines)
-    if isinstance(content, Page):
-        yield ("items", item.id, "page", "heading"), content.heading
+            yield (*path, "photo", "signs", layer), "\n".join(lines)
+    elif isinstance(content, Route):
+        for place, group in enumerate(content.groups):
+            yield (*path, "route", "groups", place, "label"), group.label
+    elif isinstance(content, Page):
+        yield (*path, "page", "heading"), content.heading
         for place, (_, value) in enumerate(content.facts):
-            yield ("items", item.id, "page", "facts", place), value
+            yield (*path, "page", "facts", place), value
+    else:
+        yield from _drawn(item, path)
+
+
+def _drawn(item: Item, path: KeyPath) -> Iterator[Placed]:
+    content = item.content
+    if isinstance(content, Contacts):
+        for place, contact in enumerate(content.people):
+            yield (*path, "contacts", "people", place, "note"), contact.note
+        for place, tie in enumerate(content.ties):
+            yield (*path, "contacts", "ties", place, "label"), tie.label
+    elif isinstance(content, ServiceRecord):
+        for key in ("heading", "about", "covers"):
+            yield (*path, "record", key), getattr(content, key)
+        for entry in content.entries:
+            for key in ("title", "place", "when"):
+                yield (*path, "record", "entries", entry.id, key), getattr(entry, key)

@@ -4,8 +4,8 @@ An objective in the list is a promise: it is shown in the briefing and counted i
 skills. It is exercised if a pattern that teaches it takes part in giving a line away, or, for
 the general ones, if the mission has what it needs: joining needs a witness of two parts or
 more, oversharing one of a single part, safe-to-post a harmless item, background-detail a
-photo that leaks, routes a route that does, other-people an item that leaks and is by somebody
-else, mending a countermeasure. An objective for which neither is known is not judged.
+photo that leaks, routes a route that does, other-people an item or a reply that leaks and is by
+somebody else, mending a countermeasure. An objective for which neither is known is not judged.
 
 PASS::
 
@@ -88,10 +88,8 @@ def _has_leaking_route(scenario: Scenario, analysis: Analysis) -> bool:
 
 
 def _has_other_author(scenario: Scenario, analysis: Analysis) -> bool:
-    return any(
-        item.author in scenario.people and item.author != scenario.subject
-        for item in _leaking_items(scenario, analysis)
-    )
+    authors = {scenario.author_of(scenario.parts[part]) for part in analysis.feeds}
+    return any(author in scenario.people and author != scenario.subject for author in authors)
 
 
 def _has_countermeasure(scenario: Scenario, _analysis: Analysis) -> bool:

@@ -76,8 +76,9 @@ OF_MISSIONS = (
     Diagnostic(
         "SC036",
         "Two keys that exclude each other",
-        "An item has one of photo, route and page, and one of fix and keeper. A detail has one of "
-        "layer, area and quote. A group of a population has one of values and numbered.",
+        "An item has one of photo, route, page, contacts, thread and record, and one of fix and "
+        "keeper. A detail has one of layer, area, quote, person, tie, reply and entry. A group of "
+        "a population has one of values and numbered.",
         "Keep one of them.",
         Example(
             _ITEM
@@ -88,7 +89,9 @@ OF_MISSIONS = (
     Diagnostic(
         "SC037",
         "A key that belongs to another kind of item",
-        "Layers belong to photos, areas to photos and maps, sections to pages.",
+        "Layers belong to photos, areas to photos and maps, sections to pages, people and ties to "
+        "contacts, replies to threads, entries to records. Quotes are of pages, or of an item of "
+        "words alone. Only a CV has a banner.",
         "Leave it out, or say where the detail is in another way.",
         Example(
             _ITEM + "    why: A joke.\n"
@@ -131,5 +134,74 @@ OF_MISSIONS = (
         "folder named library, beside the mission's file or above it.",
         "Move the mission beside the library, or copy a library there.",
         Example("alone/mission.yaml", setting=Setting.ARGUMENT),
+    ),
+    Diagnostic(
+        "SC045",
+        "A detail that has no place in the picture",
+        "A detail of contacts is one of the people or ties that are drawn, a detail of a record "
+        "one of its entries, and each of them is one detail at most. A guess is nobody's words, "
+        "so it is none. Ties join two of the people, and the one in the middle is among them.",
+        "Name one that is there, or add it.",
+        Example(
+            _ITEM + "    why: A joke.\n"
+            "    contacts:\n"
+            "      sees: Mara and Joss, and a line between them.\n"
+            "      about: mara\n"
+            "      people: [{who: mara}, {who: joss}]\n"
+            "      ties: [{between: [mara, joss], label: lives with}]\n"
+            "    details:\n"
+            "      ina:\n"
+            "        label: A child\n"
+            "        looks: A name without a face.\n"
+            "        person: ina # here\n"
+            "        why: Nobody drew her.\n"
+        ),
+    ),
+    Diagnostic(
+        "SC046",
+        "Times that run backwards",
+        "A reply follows its post, and an entry of a record ends after it begins.",
+        "Look at the years and at the hours around midnight.",
+        Example(
+            _ITEM + "    why: A joke.\n"
+            "    thread: {seen: 40}\n"
+            "    details:\n"
+            "      joss:\n"
+            "        label: The reply of Joss\n"
+            "        looks: He asks for a slice.\n"
+            "        reply:\n"
+            "          by: joss\n"
+            "          at: 2037-04-09 11:10 # here\n"
+            "          text: Keep me a slice.\n"
+            "        why: A slice is no secret.\n"
+        ),
+    ),
+    Diagnostic(
+        "SC047",
+        "A worked example that does not fit",
+        "There is at most one worked example before a step, and what one of its steps quotes "
+        "stands in what that step looks at.",
+        "Copy the words as they stand there, or leave the quote out.",
+        Example(
+            "worked_examples:\n"
+            "  - id: baker\n"
+            "    before: connect\n"
+            "    about: Somebody else, a baker.\n"
+            "    traces:\n"
+            "      - id: shifts\n"
+            "        source: framed\n"
+            "        by: Bo Alder\n"
+            "        at: 2037-04-09 12:10\n"
+            "        text: Two early, one late.\n"
+            "    steps:\n"
+            "      - title: What does it say?\n"
+            "        answer: How often.\n"
+            "        says: A rhythm.\n"
+            "        looks_at: shifts\n"
+            "        quote: Two late # here\n"
+            "      - title: Is it settled?\n"
+            "        answer: No.\n"
+            "        says: A rhythm needs a start.\n"
+        ),
     ),
 )

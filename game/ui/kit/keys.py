@@ -2,31 +2,40 @@
 
 from collections.abc import Sequence
 
+from game.core.messages import N_
 from game.ui.kit.context import Kit, Point
 from game.ui.kit.shapes import icon_in
 from game.ui.layout import in_flow, union
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Text
 from game.ui.tokens import RADIUS
 
+_ARROWS = {
+    "left": ("arrow_left", N_("Left arrow")),
+    "right": ("arrow_right", N_("Right arrow")),
+}
+"""Keys that show an icon, and their names."""
+
 
 def key_cap(k: Kit, box_id: str, key: str, at: Point = (0, 0), *, ground: str = "surface") -> Box:
     """A key as it stands on a keyboard; "left" and "right" are drawn as arrows."""
-    arrows = {"left": "arrow_left", "right": "arrow_right"}
+    icon, name = _ARROWS.get(key, ("", key))
     style, tall = "caption", k.height("caption") + k.px(4)
     pad = k.px(7)
-    inner = k.px(16) if key in arrows else k.width(key, style)
+    inner = k.px(16) if icon else k.width(key, style)
     wide = max(inner + 2 * pad, tall)
     rect = Rect(*at, wide, tall)
     marks: list[Mark] = [
         Fill(rect, "line_strong", RADIUS["chip"]),
         Fill(Rect(rect.x + 1, rect.y + 1, wide - 2, tall - 3), ground, RADIUS["chip"] - 1),
     ]
-    if key in arrows:
-        marks.append(icon_in(rect, arrows[key], "ink2", inner))
+    if icon:
+        marks.append(icon_in(rect, icon, "ink2", inner))
     else:
         x = rect.x + (wide - inner) // 2
         marks.append(Text(x, rect.y + k.px(1), key, style, "ink2"))
-    return Box(box_id, Role.TEXT, rect, key, silent=True, shape=RADIUS["chip"], marks=tuple(marks))
+    label = k.words.say(name) if icon else key
+    shape = RADIUS["chip"]
+    return Box(box_id, Role.TEXT, rect, label, silent=True, shape=shape, marks=tuple(marks))
 
 
 def key_row(
@@ -55,7 +64,7 @@ def key_row(
                 f"{box_id}.{index}",
                 Role.TEXT,
                 Rect(0, 0, wide, tall),
-                f"{' '.join(keys)}: {does}",
+                k.words.say("{keys}: {does}", keys=" ".join(cap.label for cap in caps), does=does),
                 silent=True,
                 marks=(text,),
                 children=tuple(caps),

@@ -76,7 +76,8 @@ def _placed(tile: Tile, picture: Picture) -> tuple[Point, ...]:
     rect = picture.rect
     scale = rect.height / tall
     start = rect.right - wide * scale
-    return tuple((start + x * scale, rect.y + y * scale) for x, y in tile.corners)
+    points = tuple((start + x * scale, rect.y + y * scale) for x, y in tile.corners)
+    return tuple((rect.x + rect.right - x, y) for x, y in points) if picture.flipped else points
 
 
 def _quartered(pixels: float) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Self
 
 from game.ui.curves import Point
-from game.ui.mosaic_tiles import Mosaic, portrait_tiles, set_tiles
+from game.ui.mosaic_tiles import portrait_tiles, set_tiles
 from game.ui.moves.move import Move, Stage
 from game.ui.moves.tiles import lifted, middle, nearest_first
 from game.ui.pictures import MosaicSpec, has_mosaic
@@ -88,7 +88,8 @@ def _new_tiles(was: MosaicSpec, now: MosaicSpec, pixels: int, now_ms: int) -> tu
     However many, all have landed after the time of a reveal.
     """
     mosaic = portrait_tiles(now.member, pixels)
-    states = list(zip(_set(mosaic, was), _set(mosaic, now), strict=True))
+    before, after = (set_tiles(mosaic, mosaic.shares(spec.shares)) for spec in (was, now))
+    states = list(zip(before, after, strict=True))
     if (True, False) in states:
         return ()
     new = [tile for tile, state in zip(mosaic.tiles, states, strict=True) if state == (False, True)]
@@ -98,7 +99,7 @@ def _new_tiles(was: MosaicSpec, now: MosaicSpec, pixels: int, now_ms: int) -> tu
     wide, tall = mosaic.size
     return tuple(
         _Falling(
-            tuple((x / wide, y / tall) for x, y in new[index].corners),
+            tuple((_inside(x / wide), _inside(y / tall)) for x, y in new[index].corners),
             new[index].colour,
             now_ms + int(turn * apart_ms),
         )
@@ -106,9 +107,9 @@ def _new_tiles(was: MosaicSpec, now: MosaicSpec, pixels: int, now_ms: int) -> tu
     )
 
 
-def _set(mosaic: Mosaic, spec: MosaicSpec) -> list[bool]:
-    shares = dict(spec.shares)
-    return set_tiles(mosaic, [shares.get(category, 0.0) for category in mosaic.categories])
+def _inside(share: float) -> float:
+    """Tiles at the edge of a picture are cut off there."""
+    return min(1.0, max(0.0, share))
 
 
 def _placed(tile: _Falling, rect: Rect) -> Polygon:

@@ -62,19 +62,14 @@ def pulls(before: Stage, after: Stage, now_ms: int) -> Iterator[Pull]:
 def threads_of(stage: Stage) -> dict[Joined, int]:
     """For each thread that is whole in view, its place among the marks of its box."""
     box = stage.boxes.get(_THREADS)
-    pieces = _rects(stage, PIECE_PREFIX)
-    findings = _rects(stage, FINDING_PREFIX)
+    pieces, findings = (_sides(stage, prefix) for prefix in (PIECE_PREFIX, FINDING_PREFIX))
     found: dict[Joined, int] = {}
     for place, mark in enumerate(box.marks if box else ()):
-        if not isinstance(mark, Stroke) or mark.dotted:
-            continue
-        (start_x, start_y), (end_x, end_y) = mark.points[0], mark.points[-1]
-        piece = next(
-            (name for name, at in pieces.items() if _ends(at.right, at, start_x, start_y)), ""
-        )
-        finding = next((name for name, at in findings.items() if _ends(at.x, at, end_x, end_y)), "")
-        if piece and finding:
-            found[piece, finding] = place
+        if isinstance(mark, Stroke) and not mark.dotted:
+            piece = _at_side(pieces, mark.points[0])
+            finding = _at_side(findings, mark.points[-1])
+            if piece and finding:
+                found[piece, finding] = place
     return found
 
 
@@ -99,10 +94,17 @@ def first_part(points: tuple[Point, ...], share: float) -> tuple[Point, ...]:
     return (*points[: last + 1], (x + (next_x - x) * part, y + (next_y - y) * part))
 
 
-def _rects(stage: Stage, prefix: str) -> dict[str, Rect]:
-    return {name: box.rect for name, box in stage.boxes.items() if name.startswith(prefix)}
+def _sides(stage: Stage, prefix: str) -> dict[str, Rect]:
+    """The side of each card that threads are tied to, as a line."""
+    at_right = (prefix == PIECE_PREFIX) is not stage.scene.mirrored
+    return {
+        name: box.rect._replace(x=box.rect.right if at_right else box.rect.x, width=0)
+        for name, box in stage.boxes.items()
+        if name.startswith(prefix)
+    }
 
 
-def _ends(edge: int, rect: Rect, x: float, y: float) -> bool:
-    """Whether a thread ends at this edge of a card."""
-    return x == edge and rect.y <= y < rect.bottom
+def _at_side(sides: dict[str, Rect], point: Point) -> str:
+    """Id of the card that a thread is tied to; empty if there is none."""
+    x, y = point
+    return next((name for name, at in sides.items() if x == at.x and at.y <= y < at.bottom), "")

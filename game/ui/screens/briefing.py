@@ -223,12 +223,15 @@ def _numbers(kit: Kit, scenario: Scenario, width: int) -> Box:
         (scenario.budget, plural("fix point", "fix points", scenario.budget)),
     )
     pad = kit.px(12)
-    tall = kit.height("h2") + kit.height("caption") + 2 * pad
+    areas = columns(Rect(0, 0, width, 0), [None] * len(told))
+    below = max(
+        text_marks(kit, label, (0, 0), area.width, style="caption")[1]
+        for area, (_, label) in zip(areas, told, strict=True)
+    )
+    tall = kit.height("h2") + below + 2 * pad
     rect = Rect(0, 0, width, tall)
     marks: list[Mark] = list(card_marks(kit, rect))
-    for place, (area, (number, label)) in enumerate(
-        zip(columns(rect, [None] * len(told)), told, strict=True)
-    ):
+    for place, (area, (number, label)) in enumerate(zip(areas, told, strict=True)):
         if place:
             marks.append(Fill(Rect(area.x, pad, 1, tall - 2 * pad), "line"))
         count = kit.words.number(number)

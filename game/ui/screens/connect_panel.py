@@ -146,7 +146,7 @@ def _verdict(board: Board, line: Line, judgement: Judgement, width: int) -> Box:
     kit, words = board.kit, board.words
     icon, ink, ground = _SIGNS[judgement.verdict]
     sentences = verdict_sentences(words, board.playing.mission, line.id, judgement)
-    said = headline(words, judgement)
+    said = headline(words, judgement.verdict)
     pad, size = kit.px(14), kit.px(18)
     x = pad + size + kit.px(10)
     room = width - x - pad

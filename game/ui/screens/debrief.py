@@ -7,6 +7,7 @@ scrolls.
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.core.state import Step
 from game.ui.app import App, Playing
 from game.ui.intents import play
 from game.ui.kit import Kit, bottom_bar, button, paragraph, scroll_area
@@ -15,8 +16,9 @@ from game.ui.scene import Box, Rect, Role, Scene
 from game.ui.screens.debrief_calls import calls_card, look_card
 from game.ui.screens.debrief_fix import fix_card
 from game.ui.screens.debrief_index import held_card, index_card
+from game.ui.screens.debrief_moves import moves_card
 from game.ui.screens.debrief_noise import noise_card
-from game.ui.screens.debrief_state import Debrief, stacked
+from game.ui.screens.debrief_state import Debrief, last_time, stacked
 from game.ui.screens.debrief_sure import sure_card
 from game.ui.screens.debrief_words import author_card, monday_card, questions_card
 from game.ui.screens.frame import Status, body_rect, bottom_bar_rect, frame
@@ -128,6 +130,7 @@ def _connect_card(told: Debrief, width: int) -> Box:
         paragraph(kit, f"connecting:{place}", text, (0, 0), inner)
         for place, text in enumerate(texts)
     ]
+    boxes += last_time(told, Step.CONNECT, inner)
     return stacked(told, "connecting", words.say("Connecting"), width, boxes)
 
 
@@ -140,6 +143,7 @@ _CARDS: tuple[Callable[[Debrief, int], Box], ...] = (
     held_card,
     fix_card,
     _connect_card,
+    moves_card,
     author_card,
     monday_card,
     questions_card,

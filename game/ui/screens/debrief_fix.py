@@ -2,9 +2,10 @@
 
 from game.core.mission import Optimum
 from game.core.scenario import FixKind
+from game.core.state import Step
 from game.ui.kit import paragraph, text_marks
 from game.ui.scene import Box, Fill, Mark, Rect, Role
-from game.ui.screens.debrief_state import Debrief, column, stacked
+from game.ui.screens.debrief_state import Debrief, column, last_time, stacked
 from game.ui.screens.fix_state import KINDS, noticed
 
 _COLUMN = 92
@@ -48,7 +49,8 @@ def fix_card(debrief: Debrief, width: int) -> Box:
     ]
     text = _note(debrief, best)
     note = paragraph(kit, "fixes.note", text, (0, 0), inner, style="label", colour="ink2")
-    return stacked(debrief, "fixes", title, width, [column("fixes.rows", rows), note])
+    before = last_time(debrief, Step.FIX, inner)
+    return stacked(debrief, "fixes", title, width, [column("fixes.rows", rows), note, *before])
 
 
 def _note(debrief: Debrief, best: Optimum) -> str:

@@ -50,7 +50,7 @@ def index_card(debrief: Debrief, width: int) -> Box:
         compact=True,
         width=inner,
     )
-    boxes = [both, _score(debrief, inner), points]
+    boxes = [both, _score(debrief, inner), *_last_score(debrief, inner), points]
     return stacked(debrief, "index", words.say("What the Index would hold"), width, boxes)
 
 
@@ -131,6 +131,17 @@ def _score(debrief: Debrief, width: int) -> Box:
         words.say("{points} {rest}", points=number, rest=says),
         marks=(line, *big, *text),
     )
+
+
+def _last_score(debrief: Debrief, width: int) -> list[Box]:
+    """The sum of the attempt before; nothing if this is the first."""
+    before = debrief.playing.last
+    if before is None:
+        return []
+    told = debrief.words.say(
+        "Last time: {points} of {of} points.", points=before.points, of=before.of
+    )
+    return [paragraph(debrief.kit, "last-score", told, (0, 0), width, style="label")]
 
 
 def held_card(debrief: Debrief, width: int) -> Box:

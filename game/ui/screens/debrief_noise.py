@@ -3,9 +3,10 @@
 from statistics import NormalDist
 
 from game.core.detection import Detection
+from game.core.state import Step
 from game.ui.kit import Kit, paragraph, text_marks
 from game.ui.scene import Box, Fill, Mark, Polygon, Rect, Role, Stroke, Text
-from game.ui.screens.debrief_state import Debrief, stacked
+from game.ui.screens.debrief_state import Debrief, last_time, stacked
 
 _HILLS = 150
 _STEPS = 48
@@ -37,6 +38,7 @@ def noise_card(debrief: Debrief, width: int) -> Box:
     boxes = [
         _hills(kit, found, inner),
         paragraph(kit, "noise.counts", counts, (0, 0), inner),
+        *last_time(debrief, Step.SPOT, inner),
         paragraph(kit, "noise.rule", rule, (0, 0), inner, colour="ink2"),
         paragraph(kit, "noise.bias", _readiness(debrief), (0, 0), inner, colour="ink2"),
     ]

@@ -7,11 +7,12 @@ from game.core.countermeasures import FixReport
 from game.core.outcomes import Outcome, PartOutcome
 from game.core.scenario import Line, Scenario
 from game.core.scoring import Score, score
-from game.core.state import SessionState
+from game.core.state import SessionState, Step
 from game.ui.app import App, Playing
-from game.ui.kit import Kit, card, heading
+from game.ui.kit import Kit, card, heading, paragraph
 from game.ui.layout import in_stack, union
 from game.ui.scene import Box, Rect, Role, Text
+from game.ui.screens.mission_words import figures
 from game.ui.words import Words
 
 _PAD = 20
@@ -66,6 +67,15 @@ class Debrief:
             *(one for one in found if one.outcome is Outcome.FALSE_ALARM),
             *(one for one in found if one.outcome is Outcome.HIT and not one.right),
         )
+
+
+def last_time(debrief: Debrief, step: Step, width: int) -> list[Box]:
+    """What the attempt before reached in a step; nothing if this is the first."""
+    before = debrief.playing.last
+    if before is None:
+        return []
+    told = debrief.words.say("Last time: {reached}.", reached=figures(debrief.words, before, step))
+    return [paragraph(debrief.kit, f"last-time:{step}", told, (0, 0), width, style="label")]
 
 
 def stacked(

@@ -29,7 +29,8 @@ def crop(kit: Kit, scenario: Scenario, part: Part, rect: Rect, *, marked: bool =
     spot = pictures.placed(area, picture, least=24) if area and marked else None
     if spot is not None:
         marks += brackets(spot)
-    return Box("crop", Role.IMAGE, rect, kit.words.content(part.looks), marks=marks)
+    says = kit.words.content(part.looks)
+    return Box("crop", Role.IMAGE, rect, says, upright=True, marks=marks)
 
 
 def _picture(item: Item, part: Part, rect: Rect) -> Picture | None:

@@ -9,23 +9,20 @@ from itertools import groupby
 
 from game.core.scenario import Page
 from game.ui import pictures
-from game.ui.kit import Kit, card_marks, icon_in, paragraph, rule
+from game.ui.kit import Kit, icon_in, paragraph, rule
 from game.ui.kit.text import heading
-from game.ui.layout import moved, union
+from game.ui.layout import union
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Text
+from game.ui.screens.evidence_head import bannered_head, page_head
 from game.ui.screens.evidence_lines import callable_line
 from game.ui.screens.evidence_news import clipping
 from game.ui.screens.evidence_record import record
-from game.ui.screens.evidence_sheet import sheet_area
+from game.ui.screens.evidence_source import PAD, source_sheet
 from game.ui.screens.evidence_text import Phrase, lines_of
 from game.ui.screens.opened import Opened
-from game.ui.screens.parts import item_meta
 from game.ui.tokens import RADIUS
 
-_PAD = 24
-_BAR = 44
 _GAP = 6
-_PORTRAIT = 96
 _SECTION = 148
 """Width of the names of a CV's sections."""
 
@@ -40,82 +37,11 @@ def page_sheet(opened: Opened, page: Page, rect: Rect) -> Box:
     """The sheet of a page."""
     if page.style == "news":
         return clipping(opened, page, rect)
-    k = opened.kit
-    bar = _source_bar(opened, rect)
-    top = bar.rect.bottom
-    area = Rect(rect.x + k.line, top, rect.width - 2 * k.line, rect.bottom - top - RADIUS["card"])
-    inner = Rect(rect.x + k.px(_PAD), top + k.px(_PAD), rect.width - 2 * k.px(_PAD), 0)
-    boxes = _BODIES.get(page.style, _post)(opened, page, inner)
-    extent = union(box.rect for box in boxes).bottom + k.px(_PAD) - top
-    scrolled = sheet_area(opened, area, boxes, extent)
-    label = k.words.content(page.heading)
-    return Box(
-        "sheet",
-        Role.REGION,
-        rect,
-        label,
-        marks=card_marks(k, rect),
-        children=(bar, scrolled),
-    )
 
+    def place(inner: Rect) -> Sequence[Box]:
+        return _BODIES.get(page.style, _post)(opened, page, inner)
 
-def _source_bar(opened: Opened, rect: Rect) -> Box:
-    """Where and when, and at the end who can see it."""
-    k = opened.kit
-    icon, source, audience_icon, audience = item_meta(k.words, opened.scenario, opened.item)
-    when = k.words.say(
-        "{day}, {time}", day=k.words.day(opened.item.at), time=k.words.time(opened.item.at)
-    )
-    tall = k.px(_BAR)
-    bar = Rect(rect.x + k.line, rect.y + k.line, rect.width - 2 * k.line, tall)
-    size, x = k.px(20), bar.x + k.px(_PAD)
-    name_y = bar.y + (tall - k.height("body")) // 2
-    y = bar.y + (tall - k.height("label")) // 2
-    name_x = x + size + k.px(10)
-    name_end = name_x + k.width(source, "body", bold=True)
-    end = bar.right - k.px(_PAD)
-    seen_x = end - k.width(audience, "label")
-    when_x = name_end + k.px(10)
-    seen = seen_x - k.px(36) > name_end
-    marks: list[Mark] = [
-        Fill(bar, "sunk", RADIUS["card"] - 1, corners="ab"),
-        rule(bar.x, bar.bottom, bar.width),
-        icon_in(Rect(x, bar.y, size, tall), icon, "ink2"),
-        Text(name_x, name_y, source, "body", "ink", bold=True),
-        icon_in(
-            Rect((seen_x if seen else end) - k.px(26), bar.y, k.px(18), tall), audience_icon, "ink2"
-        ),
-    ]
-    if seen:
-        marks.append(Text(seen_x, y, audience, "label", "ink2"))
-    if when_x + k.width(when, "label") < seen_x - k.px(40):
-        marks.append(Text(when_x, y, when, "label", "ink2"))
-    label = k.words.say(
-        "{source}, {when}. {audience}.", source=source, when=when, audience=audience
-    )
-    return Box("source", Role.TEXT, bar._replace(height=tall + 1), label, marks=tuple(marks))
-
-
-def _head(opened: Opened, page: Page, area: Rect, under: str) -> tuple[Box, ...]:
-    """A face, the page's title, and a line below it."""
-    k = opened.kit
-    size = k.px(_PORTRAIT)
-    person = opened.scenario.people.get(opened.item.author)
-    boxes: list[Box] = []
-    x = area.x
-    if person is not None and person.portrait:
-        face = Rect(area.x, area.y, size, size)
-        picture = pictures.portrait(face, person.portrait, RADIUS["card"])
-        boxes.append(Box("face", Role.IMAGE, face, silent=True, marks=(picture,)))
-        x = face.right + k.px(20)
-    room = area.right - x
-    title = heading(k, "page-title", k.words.content(page.heading), (x, area.y), room)
-    line = paragraph(
-        k, "page-under", under, (x, title.rect.bottom), room, style="body", colour="ink2"
-    )
-    tall = title.rect.height + line.rect.height
-    down = max(0, (size - tall) // 2) if boxes else 0
-    return (*boxes, moved(title, 0, down), moved(line, 0, down))
+    return source_sheet(opened, rect, opened.words.content(page.heading), place)
 
 
 def _facts(opened: Opened, page: Page) -> str:
@@ -127,7 +53,7 @@ def _facts(opened: Opened, page: Page) -> str:
 def _cv(opened: Opened, page: Page, area: Rect) -> Sequence[Box]:
     """A face and a name; then the sections, their names at the start and their lines beside."""
     k = opened.kit
-    boxes = list(_head(opened, page, area, _facts(opened, page)))
+    boxes = _cv_head(opened, page, area)
     y = union(box.rect for box in boxes).bottom + k.px(20)
     beside = area.width >= k.px(_SECTION) + k.px(_SHORTEST_LINE)
     lead = k.px(_SECTION) if beside else 0
@@ -148,6 +74,13 @@ def _cv(opened: Opened, page: Page, area: Rect) -> Sequence[Box]:
         boxes += (name, *lines)
         y = max(name.rect.bottom, lines[-1].rect.bottom) + k.px(16)
     return boxes
+
+
+def _cv_head(opened: Opened, page: Page, area: Rect) -> list[Box]:
+    head = (opened, opened.item.author, page.heading, _facts(opened, page), area)
+    if page.banner is None:
+        return page_head(*head)
+    return bannered_head(*head, page.banner, opened.kit.px(PAD))
 
 
 def _listing(opened: Opened, page: Page, area: Rect) -> Sequence[Box]:
@@ -211,7 +144,7 @@ def _seller(opened: Opened, area: Rect) -> Sequence[Box]:
         face = Rect(area.x, area.y, size, size)
         marks.append(pictures.portrait(face, person.portrait, RADIUS["control"]))
         x = face.right + k.px(14)
-    name = opened.scenario.author_name(opened.item)
+    name = k.words.content(opened.scenario.author_name(opened.item))
     tall = max(size, k.height("body") + k.height("label"))
     y = area.y + (tall - k.height("body") - k.height("label")) // 2
     role = k.words.say("Seller")
@@ -227,7 +160,7 @@ def _seller(opened: Opened, area: Rect) -> Sequence[Box]:
 def _post(opened: Opened, page: Page, area: Rect) -> Sequence[Box]:
     """A face, who writes and about what, and the words."""
     k = opened.kit
-    boxes = list(_head(opened, page, area, _facts(opened, page)))
+    boxes = page_head(opened, opened.item.author, page.heading, _facts(opened, page), area)
     y = union(box.rect for box in boxes).bottom + k.px(24)
     at = Rect(area.x - k.px(12), y, area.width + k.px(12), 0)
     return [*boxes, *_stack(opened, lines_of(opened), at, style="section_name")]

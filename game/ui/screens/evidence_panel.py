@@ -22,6 +22,7 @@ from game.ui.kit import (
 from game.ui.kit.text import heading
 from game.ui.layout import in_row_to_end, moved
 from game.ui.scene import Box, Fill, Rect, Role, State
+from game.ui.screens.evidence_owner import owner
 from game.ui.screens.evidence_rows import part_row
 from game.ui.screens.opened import Opened
 
@@ -141,22 +142,10 @@ def _foot(opened: Opened, rect: Rect, text: PanelText) -> tuple[Box, ...]:
 
 def _note(opened: Opened, x: int, bottom: int, room: int) -> Box | None:
     """Who may change the item, if the subject alone may not; says nothing of what it tells."""
-    k = opened.kit
-    scenario, author = opened.scenario, opened.item.author
-    if author == scenario.subject:
+    told = owner(opened)
+    if told is None:
         return None
-    call = scenario.people[scenario.subject].call
-    person = scenario.people.get(author)
-    if person is not None:
-        text = k.words.say(
-            "{author} posted this. {subject} can ask, and no more.",
-            author=person.call,
-            subject=call,
-        )
-    else:
-        text = k.words.say(
-            "Others publish this page. {subject} cannot change it alone.", subject=call
-        )
+    k, text = opened.kit, told.text
     pad, icon = k.px(14), k.px(20)
     lead = pad + icon + k.px(12)
     lines, tall = text_marks(
@@ -173,7 +162,7 @@ def _note(opened: Opened, x: int, bottom: int, room: int) -> Box | None:
         text,
         marks=(
             Fill(rect, "linked_soft", 10, border, 2),
-            icon_in(glyph, "ask" if person else "lock", "linked"),
+            icon_in(glyph, told.icon, "linked"),
             *moved(words, 0, rect.y + k.px(12)).marks,
         ),
     )

@@ -71,6 +71,7 @@ def _picture(opened: Opened, photo: Photo, rect: Rect) -> Box:
         Role.IMAGE,
         rect,
         opened.words.content(photo.sees),
+        upright=True,
         marks=(picture,),
         children=(found, *_glass(opened, photo, picture, dict(zip(parts, spots, strict=True)))),
     )

@@ -82,7 +82,7 @@ def _letterhead(opened: Opened, page: Page, area: Rect) -> Sequence[Box]:
     office = paragraph(
         k,
         "office",
-        opened.scenario.author_name(opened.item),
+        k.words.content(opened.scenario.author_name(opened.item)),
         (x, area.y),
         area.right - x,
         style="label",

@@ -82,6 +82,7 @@ def _map(opened: Opened, shown: Route, rect: Rect) -> Box:
         Role.IMAGE,
         rect,
         k.words.content(shown.sees),
+        upright=True,
         marks=(picture, frame, *_legend(opened, rect)),
         children=(found, *tag),
     )

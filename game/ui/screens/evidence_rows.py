@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from game.core.contents import Thread
 from game.core.scenario import Part
 from game.ui.intents import Focus, OpenDialog, play
 from game.ui.kit import button, icon_in, key_cap, pill, rule, text_marks
 from game.ui.layout import in_flow, in_row_to_end
 from game.ui.scene import Box, Fill, Mark, Rect, Role, State
+from game.ui.screens.evidence_traces import trace_rows
 from game.ui.screens.opened import Opened, Standing
 
 _PAD = 20
@@ -50,6 +52,9 @@ def part_row(opened: Opened, part: Part, at: Rect, *, numbered: bool) -> Box:
         buttons = in_flow(call_buttons(opened, part), x, y + k.px(12), end - x, k.px(8))
         children += buttons
         y = buttons[-1].rect.bottom
+        traces = trace_rows(opened, part, Rect(x, y + k.px(14), end - x, 0))
+        children += traces
+        y = traces[-1].rect.bottom if traces else y
     elif standing is Standing.FLAGGED:
         said, tall = text_marks(
             k,
@@ -85,7 +90,10 @@ def part_row(opened: Opened, part: Part, at: Rect, *, numbered: bool) -> Box:
 
 def _name(opened: Opened, part: Part) -> str:
     """A row's name; an item's own words stand in full beside the panel."""
-    return opened.label(part) if part.detail else opened.words.say("The words")
+    if part.detail:
+        return opened.label(part)
+    is_thread = isinstance(opened.item.content, Thread)
+    return opened.words.say("The post") if is_thread else opened.words.say("The words")
 
 
 def _current_words(
@@ -145,7 +153,8 @@ def _row_mark(opened: Opened, part: Part, area: Rect, *, current: bool) -> tuple
     if standing is not Standing.OPEN:
         return opened.mark(part, area)
     if current:
-        return (icon_in(area, "zoom", "action", opened.kit.px(22)),)
+        reply = part.detail is not None and part.detail.reply is not None
+        return (icon_in(area, "reply" if reply else "zoom", "action", opened.kit.px(22)),)
     return opened.mark(part, area)
 
 

@@ -85,7 +85,7 @@ def feed_card(k: Kit, shown: Shown, width: int) -> Box:
         x, room = pad, width - 2 * pad
         y = max(y, picture.bottom)
     below: list[Box] = []
-    for boxes in (_calls(k, shown), _buttons(k, shown)):
+    for boxes in (_calls(k, shown, room), _buttons(k, shown)):
         if boxes:
             placed = in_flow(boxes, x, y + k.px(8), room, k.px(8))
             below += placed
@@ -149,18 +149,25 @@ def _words(k: Kit, shown: Shown, at: tuple[int, int], room: int) -> tuple[tuple[
     return (*meta, *text), y + text_tall
 
 
-def _calls(k: Kit, shown: Shown) -> list[Box]:
+def _calls(k: Kit, shown: Shown, room: int) -> list[Box]:
     """What was said of the item, in tiles and words."""
     box_id = f"call:{shown.item.id}"
     percent = k.words.percent
     chips = [
-        tile_chip(k, f"{box_id}-{category}", category, k.words.category(category), percent(sure))
+        tile_chip(
+            k,
+            f"{box_id}-{category}",
+            category,
+            k.words.category(category),
+            percent(sure),
+            width=room,
+        )
         for category, sure in named_categories(shown.scenario, shown.calls.values()).items()
     ]
     alone = [call.confidence for call in shown.calls.values() if call.flagged and not call.lines]
     if alone:
         text = k.words.say("Only with other items")
-        chips.append(tile_chip(k, f"{box_id}-alone", None, text, percent(max(alone))))
+        chips.append(tile_chip(k, f"{box_id}-alone", None, text, percent(max(alone)), width=room))
     if shown.words:
         chips = [replace(chip, silent=True) for chip in chips]
     if shown.all_harmless:

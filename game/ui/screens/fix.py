@@ -13,6 +13,7 @@ from game.ui.kit import (
     segments,
     text_marks,
 )
+from game.ui.layout import in_stack, union
 from game.ui.scene import Box, Fill, Rect, Role, Scene
 from game.ui.screens.finishing import Finishing, finish_sheet
 from game.ui.screens.fix_chains import chains
@@ -20,6 +21,7 @@ from game.ui.screens.fix_matrix import matrix
 from game.ui.screens.fix_state import MOST_NOTICED, Fixing, noticed
 from game.ui.screens.frame import Status, body_rect, bottom_bar_rect, frame
 from game.ui.screens.modes import large_text, room, wide
+from game.ui.tokens import MARGIN
 
 _BESIDE_ROOM = 1200
 """Width of a window, at 100 % text, from which matrix and chains are side by side."""
@@ -112,6 +114,16 @@ def _bottom(fixing: Fixing, *, meters: bool) -> Box:
         kind="primary",
         icon_end="arrow_right",
     )
+    rect = bottom_bar_rect(fixing.app)
+    spare = rect.width - 2 * MARGIN - undo.rect.width - done.rect.width - 2 * kit.px(16)
+    start = _meters(fixing, spare) if meters else ()
+    label = words.say("Costs and next step")
+    return bottom_bar(kit, rect, label, start=start, end=(undo, done))
+
+
+def _meters(fixing: Fixing, width: int) -> tuple[Box, ...]:
+    """Both costs with a line between them, or one below the other where that is too wide."""
+    points, notice = _points(fixing), _notice(fixing)
     rule = Box(
         "meter:rule",
         Role.GROUP,
@@ -119,9 +131,11 @@ def _bottom(fixing: Fixing, *, meters: bool) -> Box:
         silent=True,
         marks=(Fill(Rect(0, 0, 1, 44), "line"),),
     )
-    start = (_points(fixing), rule, _notice(fixing)) if meters else ()
-    label = words.say("Costs and next step")
-    return bottom_bar(kit, bottom_bar_rect(fixing.app), label, start=start, end=(undo, done))
+    beside = (points, rule, notice)
+    if sum(box.rect.width for box in beside) + 2 * fixing.kit.px(16) <= width:
+        return beside
+    both = in_stack((points, notice), 0, 0, 2)
+    return (Box("meters", Role.GROUP, union(box.rect for box in both), children=both),)
 
 
 def _points(fixing: Fixing) -> Box:

@@ -59,17 +59,21 @@ def _head(fixing: Fixing, at: Rect) -> Box:
     start, wide = columns_of(kit, at.width)
     told = () if kit.large else _title(fixing, at, start - kit.px(8))
     icon = 0 if kit.large else kit.px(20) + kit.px(4)
-    tall = icon + kit.height("label")
+    labels = [fixing.words.say(label) for _, _, label in KINDS]
+    fits = all(kit.width(label, "label", bold=True) <= wide for label in labels)
+    style = "label" if fits else "caption"
+    tall = icon + max(
+        text_marks(kit, label, (0, 0), wide, style=style, bold=True)[1] for label in labels
+    )
     bottom = max([at.y + tall, *(box.rect.bottom for box in told)]) + kit.px(8)
     y = bottom - kit.px(8) - tall
     marks: list[Mark] = [Fill(Rect(at.x, bottom - 1, at.width, 1), "line_strong")]
-    for column, (_, name, label) in enumerate(KINDS):
+    for column, ((_, name, _), label) in enumerate(zip(KINDS, labels, strict=True)):
         x = at.x + start + column * wide
-        text = fixing.words.say(label)
         if icon:
             marks.append(icon_in(Rect(x, y, wide, kit.px(20)), name, "ink2", kit.px(20)))
         marks += text_marks(
-            kit, text, (x, y + icon), wide, style="label", bold=True, align="center"
+            kit, label, (x, y + icon), wide, style=style, bold=True, align="center"
         )[0]
     rect = Rect(at.x, at.y, at.width, bottom - at.y)
     return Box("matrix.head", Role.GROUP, rect, marks=tuple(marks), children=told)

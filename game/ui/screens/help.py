@@ -37,7 +37,7 @@ GROUPS: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
             KeyRow(N_("Inside a group"), (N_("Arrows"),), _ARROWS),
             KeyRow(N_("Jump between areas"), ("F6",), ("F6",)),
             KeyRow(N_("Open, choose"), (N_("Enter"), N_("Space")), ("Enter", "Space")),
-            KeyRow(N_("Close, one level back"), (N_("Esc"),), ("Esc",)),
+            KeyRow(N_("Close, one level back, pause"), (N_("Esc"),), ("Esc",)),
         ),
     ),
     (

@@ -77,7 +77,7 @@ def keyboard(k: Kit, area: Rect, lit: tuple[str, ...]) -> Box:
             marks += _key(k, name, key, lit=name in lit)
             x += across + _GAP
         y += _TALL + _GAP
-    return Box("keyboard", Role.IMAGE, rect, silent=True, marks=tuple(marks))
+    return Box("keyboard", Role.IMAGE, rect, silent=True, upright=True, marks=tuple(marks))
 
 
 def _key(k: Kit, name: str, rect: Rect, *, lit: bool) -> list[Mark]:

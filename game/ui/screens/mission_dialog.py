@@ -8,7 +8,6 @@ from game.core.mastery import (
     SECURE_SETTLED,
     Level,
     Mastery,
-    Result,
 )
 from game.core.state import Step
 from game.ui.app import App
@@ -19,7 +18,7 @@ from game.ui.kit.text import note_marks
 from game.ui.ports import AttemptInfo, MissionInfo
 from game.ui.scene import Box, Fill, Mark, Rect, Role
 from game.ui.screens.mastery_marks import level_name, mastery_tile
-from game.ui.screens.mission_words import mission_length, mission_name, step_reached
+from game.ui.screens.mission_words import figures, mission_length, mission_name, step_reached
 from game.ui.screens.sheets import sheet
 from game.ui.screens.stepper import step_name
 from game.ui.words import Words
@@ -125,27 +124,12 @@ def _reached(words: Words, mastery: Mastery, step: Step) -> str:
     best, last = mastery.best(step), mastery.last
     if best is None or last is None:
         return ""
-    figures = _figures(words, best, step)
+    reached = figures(words, best, step)
     if len(mastery.results) == 1:
-        return words.say("You reached {reached}.", reached=figures)
+        return words.say("You reached {reached}.", reached=reached)
     return words.say(
-        "Best: {best}. Last time: {last}.", best=figures, last=_figures(words, last, step)
+        "Best: {best}. Last time: {last}.", best=reached, last=figures(words, last, step)
     )
-
-
-def _figures(words: Words, result: Result, step: Step) -> str:
-    """What an attempt reached in a step, in numbers."""
-    if step is Step.SPOT:
-        return words.number(result.sensitivity, 1)
-    if step is Step.CONNECT:
-        done = words.say("{share} of lines settled", share=words.percent(100 * result.settled))
-        needed = result.precision
-        counted = words.say("{share} of pieces needed", share=words.percent(100 * (needed or 0)))
-    else:
-        done = words.say("{share} of lines mended", share=words.percent(100 * result.mended))
-        needed = result.efficiency
-        counted = words.say("{share} of points needed", share=words.percent(100 * (needed or 0)))
-    return done if needed is None else words.listed([done, counted])
 
 
 def _bar(words: Words, step: Step) -> str:

@@ -1,9 +1,11 @@
-"""What lists of missions say of one: its name, its length, and where an attempt stands."""
+"""What is said of a mission: its name, its length, where an attempt stands, what one reached."""
 
+from game.core.mastery import Result
 from game.core.state import Step
 from game.ui.kit import Kit
 from game.ui.ports import AttemptInfo, MissionInfo
 from game.ui.screens.stepper import step_name
+from game.ui.words import Words
 
 
 def mission_name(kit: Kit, mission: MissionInfo) -> str:
@@ -30,3 +32,18 @@ def standing(kit: Kit, attempt: AttemptInfo | None) -> str:
         return ""
     step = step_reached(kit, attempt)
     return kit.words.say("At the {step} step", step=step) if step else kit.words.say("Begun")
+
+
+def figures(words: Words, result: Result, step: Step) -> str:
+    """What an attempt reached in a step, in numbers."""
+    if step is Step.SPOT:
+        return words.number(result.sensitivity, 1)
+    if step is Step.CONNECT:
+        done = words.say("{share} of lines settled", share=words.percent(100 * result.settled))
+        needed = result.precision
+        counted = words.say("{share} of pieces needed", share=words.percent(100 * (needed or 0)))
+    else:
+        done = words.say("{share} of lines mended", share=words.percent(100 * result.mended))
+        needed = result.efficiency
+        counted = words.say("{share} of points needed", share=words.percent(100 * (needed or 0)))
+    return done if needed is None else words.listed([done, counted])

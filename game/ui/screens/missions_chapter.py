@@ -26,7 +26,7 @@ _USUAL_ROWS = 3
 _LYING_PICTURE, _LYING_SHAPE = 260, 0.8
 """A mosaic beside the rows: at most so wide, and at least so much of it tall."""
 
-_SHAPE = 312 / 263
+_SHAPE = 1.3
 """A mosaic is at most so much taller than it is wide."""
 
 _LEAST_PICTURE = 150

@@ -96,22 +96,27 @@ def named_categories(scenario: Scenario, calls: Iterable[Call]) -> Mapping[Categ
     return sure
 
 
-def tile_chip(k: Kit, box_id: str, category: Category | None, text: str, note: str) -> Box:
+def tile_chip(
+    k: Kit, box_id: str, category: Category | None, text: str, note: str, *, width: int
+) -> Box:
     """A category's tile, its name in bold and a note: "Role and access 90%".
 
-    Without a category it is a flag that names no line.
+    Without a category it is a flag that names no line. What is wider than ``width`` is broken.
     """
     style, tile = "label", k.px(24)
-    tall = max(tile, k.height(style))
+    x, gap = tile + k.px(8), k.px(7)
+    note_wide = k.width(note, style) + k.px(6)
+    lines = k.lines(text, style, max(1, width - x - gap - note_wide), bold=True)
+    tall = max(tile, len(lines) * k.height(style))
     area = Rect(0, (tall - tile) // 2, tile, tile)
     marks: tuple[Mark, ...] = (
         category_tile(category, area) if category else (icon_in(area, "thread", "ink2"),)
     )
-    x, y = tile + k.px(8), (tall - k.height(style)) // 2
-    name_wide = k.width(text, style, bold=True)
-    marks += (
-        Text(x, y, text, style, "ink", bold=True),
-        Text(x + name_wide + k.px(7), y, note, style, "ink2"),
-    )
-    wide = x + name_wide + k.px(7) + k.width(note, style) + k.px(6)
+    y = (tall - len(lines) * k.height(style)) // 2
+    for line in lines:
+        marks += (Text(x, y, line, style, "ink", bold=True),)
+        y += k.height(style)
+    note_x = x + k.width(lines[-1], style, bold=True) + gap
+    marks += (Text(note_x, y - k.height(style), note, style, "ink2"),)
+    wide = max(note_x + note_wide, *(x + k.width(line, style, bold=True) for line in lines))
     return Box(box_id, Role.TEXT, Rect(0, 0, wide, tall), text, note, marks=marks)

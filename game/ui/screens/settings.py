@@ -1,4 +1,4 @@
-"""Settings: how large text is, which colours, and whether things move."""
+"""Settings: how large text is, which colours, whether things move, and what is heard."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from game.ui.kit import Kit, Segment, button, paragraph, segments, switch, text_
 from game.ui.layout import moved_to
 from game.ui.scene import Box, Fill, Rect, Role, State
 from game.ui.screens.sheets import sheet
-from game.ui.update import TEXT_PERCENTS, THEMES
+from game.ui.update import TEXT_PERCENTS, THEMES, VOLUMES
 
 _WIDTH = 680
 _LEAST_TEXT = 170
@@ -21,6 +21,7 @@ def settings_dialog(app: App, kit: Kit) -> Box:
     say = kit.words.say
     sizes = (say("Text size"), say("Layout follows, nothing is cut off."))
     themes = (say("Colours"), say("High contrast is 7 to 1 or better everywhere."))
+    volumes = (say("Volume"), say("How loud the sounds are."))
 
     def content(width: int) -> list[Box]:
         note = say("Changes show at once and are kept on this computer.")
@@ -28,6 +29,8 @@ def settings_dialog(app: App, kit: Kit) -> Box:
             _row(kit, sizes, _sizes(app, kit), width),
             _row(kit, themes, _themes(app, kit), width),
             _motion(app, kit, width),
+            _sound(app, kit, width),
+            _row(kit, volumes, _volumes(app, kit), width),
             paragraph(kit, "settings-note", note, (0, 0), width, style="label", colour="ink2"),
         ]
 
@@ -91,6 +94,34 @@ def _motion(app: App, kit: Kit, width: int) -> Box:
         value=say("Off") if moves else say("On"),
         note=say("Tiles and counters change at once."),
     )
+
+
+def _sound(app: App, kit: Kit, width: int) -> Box:
+    say, sounds = kit.words.say, app.settings.sound
+    return switch(
+        kit,
+        "sound",
+        say("Sound"),
+        SetSetting("sound", "off" if sounds else "on"),
+        at=(0, 0),
+        width=width,
+        on=sounds,
+        value=say("On") if sounds else say("Off"),
+        note=say("Short and dry. Whatever is heard can be seen too."),
+    )
+
+
+def _volumes(app: App, kit: Kit) -> Box:
+    options = [
+        Segment(
+            f"volume:{percent}",
+            kit.words.percent(percent),
+            SetSetting("volume", str(percent)),
+            app.settings.volume == percent,
+        )
+        for percent in VOLUMES
+    ]
+    return _radios(kit, segments(kit, "volume", kit.words.say("Volume"), options))
 
 
 def _row(kit: Kit, named: tuple[str, str], control: Box, width: int) -> Box:

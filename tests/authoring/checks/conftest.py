@@ -42,5 +42,5 @@ def blocks(text):
     """The lines of each top-level key."""
     return {
         block.partition(":")[0]: block
-        for block in re.findall(r"^[a-z]+:.*\n(?:(?![a-z]+:).*\n)*", text, re.MULTILINE)
+        for block in re.findall(r"^[a-z_]+:.*\n(?:(?![a-z_]+:).*\n)*", text, re.MULTILINE)
     }

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 from layout_check import problems
+from looks import LOOKS
 from played import (
     TO_DEBRIEF,
     TO_FIX,
@@ -10,7 +13,7 @@ from played import (
     said,
     settle,
 )
-from worlds import mission_of
+from worlds import RESULT, mission_of
 
 from game.core.detection import Detection
 from game.core.mission import Mission
@@ -301,3 +304,35 @@ def test_nothing_is_cut_in_a_dialog(size, text, dialog):
     game = game_after(*PLAY, mission=night_shift(), size=size, text=text)
     game.do(OpenDialog(*dialog))
     assert list(problems(game.scene, measure(game))) == []
+
+
+def replayed(**look):
+    """The debrief of a mission that was finished before."""
+    game = game_after(*TO_DEBRIEF, **look)
+    game.app = replace(game.app, playing=replace(game.app.playing, last=RESULT))
+    game.resize(*game.app.size)
+    return game
+
+
+def test_the_attempt_before_stands_beside_this_one():
+    game = replayed()
+    assert box(game, "last-score").label == "Last time: 640 of 975 points."
+    assert box(game, "last-time:spot").label == "Last time: 1.8."
+    assert box(game, "last-time:connect").label == (
+        "Last time: 70% of lines settled and 90% of pieces needed."
+    )
+    assert box(game, "last-time:fix").label == (
+        "Last time: 100% of lines mended and 60% of points needed."
+    )
+
+
+def test_a_first_attempt_has_nothing_beside_it():
+    assert "Last time" not in said(game_after(*TO_DEBRIEF))
+
+
+@pytest.mark.parametrize(("size", "theme", "text"), LOOKS)
+def test_an_attempt_beside_another_is_sound_in_every_look(size, theme, text):
+    game = replayed(size=size, theme=theme, text=text)
+    for _ in range(12):
+        assert problems(game.scene, measure(game)) == []
+        game.key("tab")

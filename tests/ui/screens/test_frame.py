@@ -3,11 +3,12 @@ from layout_check import problems
 from looks import LOOKS
 from played import TO_CONNECT, WORDS, box, game_after, measure
 
-from game.ui.app import Tone
+from game.ui.app import App, Tone
 from game.ui.intents import Dismiss, play
 from game.ui.kit import Kit
-from game.ui.scene import State
-from game.ui.screens.frame import body_rect, bottom_bar_rect, top_bar_height
+from game.ui.measure import TableMeasure
+from game.ui.scene import Role, State
+from game.ui.screens.frame import Status, body_rect, bottom_bar_rect, frame, top_bar_height
 from game.ui.screens.modes import icon_rail, large_text, tabbed, wide
 from game.ui.theme import Theme
 
@@ -106,3 +107,23 @@ def test_a_lasting_notice_stays_on_every_screen():
     for do in ("FinishSpot", "FinishReview", "FinishConnect", "FinishFix"):
         game.do(play(do))
         assert box(game, "band:0").label == "A damaged file was set aside."
+
+
+@pytest.mark.parametrize(
+    ("width", "told"), [(1280, ["beside", "status"]), (400, ["status"]), (300, [])]
+)
+def test_a_page_bears_its_title_and_tells_as_much_as_there_is_room_for(width, told):
+    app = App(size=(width, 600))
+    scene = frame(
+        app,
+        Kit(TableMeasure(), WORDS, Theme("light")),
+        (),
+        title="Missions",
+        status=Status("14", "status"),
+        beside=Status("6", "beside"),
+    )
+    assert scene.find("page").label == "Missions"
+    found = [one.label for one in scene.boxes() if one.role is Role.STATUS]
+    assert found == [f"{number} {name}" for number, name in (("6", "beside"), ("14", "status"))
+                     if name in told]  # fmt: skip
+    assert problems(scene, TableMeasure()) == []

@@ -5,11 +5,11 @@ from layout_check import problems
 from looks import LOOKS
 from played import WORDS, box, night_shift, said, show
 from snapshots import same_as_kept
-from worlds import SCENARIO, FakeClock, FakeMissions, FakeRecords, mission_of
+from worlds import RESULT, FakeClock, FakeMissions, FakeRecords, finished, mission_of
 
 from game.ui.app import Place
 from game.ui.game import Game
-from game.ui.intents import Back, OpenDialog, SetSetting, StartMission, play
+from game.ui.intents import Focus, OpenDialog, SetSetting, StartMission, ToTitle, play
 from game.ui.measure import TableMeasure
 from game.ui.scene import Picture
 
@@ -19,12 +19,12 @@ def title(*missions, records=None):
     return Game(FakeMissions(*missions), records or FakeRecords(), FakeClock(), show, WORDS)
 
 
-def left_at(*decisions):
-    game = title()
+def left_at(*decisions, records=None):
+    game = title(records=records)
     game.do(StartMission("quay"))
     for decision in decisions:
         game.do(decision)
-    game.do(Back())
+    game.do(ToTitle())
     return game
 
 
@@ -42,16 +42,31 @@ def test_it_is_sound_in_every_look(size, theme, text, begun):
     assert problems(game.scene, TableMeasure(text / 100)) == []
 
 
-def test_every_mission_is_listed_with_its_number_and_length():
+def test_without_an_attempt_the_first_new_mission_can_be_started():
     game = title(mission_of(), night_shift())
-    row = box(game, "mission:night-shift")
-    assert row.label == "Mission 7, Night Shift"
-    assert row.value == "15 minutes"
-    assert box(game, "mission:quay").action == StartMission("quay")
+    assert game.scene.find("continue") is None
+    begin = box(game, "begin-next")
+    assert (begin.label, begin.value) == ("Start", "Mission 2, The Quay, 5 minutes")
+    assert begin.action == StartMission("quay")
 
 
-def test_without_an_attempt_there_is_nothing_to_continue():
-    assert title().scene.find("continue") is None
+def test_what_was_finished_is_not_started_next():
+    game = title(mission_of(), night_shift(), records=finished((mission_of(), RESULT)))
+    assert box(game, "begin-next").value == "Mission 7, Night Shift, 15 minutes"
+
+
+def test_when_every_mission_was_finished_the_missions_come_first():
+    game = title(records=finished((mission_of(), RESULT)))
+    assert game.scene.find("begin-next") is None
+    assert game.app.focus == "missions"
+
+
+def test_the_missions_say_how_many_are_complete():
+    game = title(mission_of(), night_shift(), records=finished((mission_of(), RESULT)))
+    assert box(game, "missions").value == "1 of 2 complete"
+    game.do(Focus("missions"))
+    game.key("enter")
+    assert game.app.place is Place.MISSIONS
 
 
 def test_continue_names_the_mission_and_the_step_and_has_the_focus():
@@ -63,25 +78,21 @@ def test_continue_names_the_mission_and_the_step_and_has_the_focus():
     assert game.app.place is Place.MISSION
 
 
-def test_an_attempt_that_is_left_in_the_briefing_names_only_the_mission():
-    class AtBriefing(FakeRecords):
+@pytest.mark.parametrize("step", ["brief", ""], ids=["in the briefing", "of a changed mission"])
+def test_an_attempt_that_is_at_no_step_names_only_the_mission(step):
+    class Elsewhere(FakeRecords):
         def unfinished(self):
-            return [one.__class__(one.attempt, one.mission, one.source_text_hash, "brief")
-                    for one in super().unfinished()]  # fmt: skip
+            return [replace(one, step=step) for one in super().unfinished()]
 
-    game = title(records=AtBriefing())
-    game.do(StartMission("quay"))
-    game.do(Back())
-    assert box(game, "continue").value == "The Quay"
+    assert box(left_at(records=Elsewhere()), "continue").value == "The Quay"
 
 
 def test_arrows_walk_the_lists_and_enter_opens_what_they_are_on():
-    game = title(mission_of(), night_shift())
-    game.key("down")
-    assert game.app.focus == "mission:night-shift"
+    game = title()
     game.key("tab")
-    game.key("down")
-    game.key("down")
+    assert game.app.focus == "missions"
+    for _ in range(3):
+        game.key("down")
     assert game.app.focus == "quit"
     game.key("enter")
     assert game.app.dialog.name == "quit"
@@ -102,7 +113,7 @@ def test_the_mosaic_gathers_beside_the_menu():
     game = title()
     (picture,) = [mark for mark in box(game, "mosaic").marks if isinstance(mark, Picture)]
     assert picture.kind == "title"
-    assert picture.rect.x > box(game, "mission:quay").rect.right
+    assert picture.rect.x > box(game, "begin-next").rect.right
 
 
 def test_what_the_records_say_stands_above_everything():
@@ -110,16 +121,3 @@ def test_what_the_records_say_stands_above_everything():
     notice = box(game, "band:0")
     assert notice.label == "A damaged file was set aside."
     assert notice.rect.bottom <= box(game, "name").rect.y
-
-
-def test_many_missions_scroll_and_the_focus_stays_in_view():
-    many = [
-        mission_of(replace(SCENARIO, id=f"quay-{place}", number=place)) for place in range(1, 13)
-    ]
-    game = title(*many)
-    for _ in range(11):
-        game.key("down")
-    assert game.app.focus == "mission:quay-12"
-    menu = box(game, "menu").rect
-    assert box(game, "mission:quay-12").rect.bottom <= menu.bottom
-    assert problems(game.scene, TableMeasure()) == []

@@ -1,0 +1,130 @@
+"""Every screen of the recorded run in the two languages that are there for testing.
+
+In one every text is longer and in accents: what is still plain was never translated. In the
+other the layout is mirrored.
+"""
+
+import json
+import os
+import re
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+
+import pytest
+from layout_check import problems
+
+from game.catalogues import templates
+from game.composition import started_game
+from game.ui.intents import SetSetting
+from game.ui.measure import TableMeasure
+from game.ui.picture_words import map_names
+from game.ui.pictures import MapSpec, PhotoSpec
+from game.ui.pseudo import ACCENTED, MIRRORED, AccentedContent, AccentedInterface, is_accented
+from game.ui.scene import Picture, Text
+from game.ui.window import Window
+from game.ui.window_demo import Demo
+
+SIZES = [(1280, 720), (960, 600)]
+PERCENTS = [100, 150]
+
+PLAIN = (
+    (r"\d\d:\d\d", "a time of day is digits"),
+    (r"[A-Z]", "a key is named as it stands on the keyboard"),
+    (r"F\d+", "likewise a function key"),
+)
+"""What may stay in plain letters, as patterns for a whole text, each with its reason."""
+
+ALREADY = re.compile("|".join("áçďéğîñöšţûýÁÇĎÉĞÎÑÖŠŢÛÝ"))
+"""A letter by which one knows a text that is in accents already, if only a part of it."""
+
+
+def run_demo(folder, language, size, percent, at):
+    with started_game(None, folder, language) as game:
+        game.do(SetSetting("text_percent", str(percent)))
+        game.do(SetSetting("motion", "off"))
+        window = Window(game, size)
+        Demo(window, lambda name: at(name, window)).run()
+
+
+@pytest.mark.parametrize("language", [ACCENTED, MIRRORED])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("percent", PERCENTS)
+def test_nothing_overlaps_is_cut_or_out_of_reach(language, size, percent, tmp_path):
+    found = {}
+
+    def check(name, window):
+        wrong = problems(window.game.scene, TableMeasure(percent / 100))
+        found.update({name: wrong} if wrong else {})
+
+    run_demo(tmp_path, language, size, percent, check)
+    assert found == {}
+
+
+def texts(scene):
+    """Every text of a scene, with the box that has it."""
+    yield "title", scene.title
+    for box in scene.boxes():
+        yield from ((box.id, text) for text in (box.label, box.value, box.hint) if text)
+        for mark in box.marks:
+            if isinstance(mark, Text):
+                yield box.id, mark.text
+            elif isinstance(mark, Picture):
+                yield from ((box.id, text) for text in written_in(mark.spec))
+
+
+def written_in(spec):
+    """The words in a picture."""
+    if isinstance(spec, PhotoSpec):
+        return [line for _, lines in spec.signs for line in lines]
+    if isinstance(spec, MapSpec) and not spec.small:
+        names = dict(spec.names)
+        return [names.get(name, name) for name in map_names(spec.map)]
+    return []
+
+
+def may_be_plain(text):
+    return any(re.fullmatch(pattern, text) for pattern, _ in PLAIN)
+
+
+def test_no_text_escapes_translation(tmp_path):
+    escaped = set()
+
+    def check(name, window):
+        for box, text in texts(window.game.scene):
+            if not is_accented(text) and not may_be_plain(text):
+                escaped.add((name, box, text))
+
+    run_demo(tmp_path, ACCENTED, (1280, 720), 100, check)
+    assert sorted(escaped) == []
+
+
+def recorded(monkeypatch, catalogue):
+    """Everything that is asked of a catalogue from now on."""
+    asked = set()
+    gettext = catalogue.gettext
+
+    def note(self, text):
+        asked.add(text)
+        return gettext(self, text)
+
+    monkeypatch.setattr(catalogue, "gettext", note)
+    return asked
+
+
+def test_translators_get_every_text_that_is_asked_for(tmp_path, monkeypatch):
+    interface = recorded(monkeypatch, AccentedInterface)
+    content = recorded(monkeypatch, AccentedContent)
+    run_demo(tmp_path, ACCENTED, (1280, 720), 100, lambda _name, _window: None)
+    given = templates()
+    assert missing(interface, given["tessera.pot"]) == []
+    assert missing(content, given["library.pot"] + given["night-shift.pot"]) == []
+
+
+def missing(asked, template):
+    """What is not in a template, without what was translated before."""
+    lines = {line.partition(" ")[2] for line in template.splitlines() if line.startswith("msgid")}
+    return sorted(text for text in asked if not ALREADY.search(text) and written(text) not in lines)
+
+
+def written(text):
+    return json.dumps(text, ensure_ascii=False)
