@@ -43,7 +43,7 @@ def rows(game):
 
 
 def row(game, label):
-    (found,) = [one for one in rows(game) if one.label == label]
+    found, *_ = [one for one in rows(game) if one.label == label]
     return found
 
 
