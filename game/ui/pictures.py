@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from game.core.contents import Contacts, ServiceRecord, Thread
 from game.core.knowledge import Category
-from game.core.scenario import Area, Detail, Photo, Route
+from game.core.scenario import Area, Detail, Page, Photo, Route
 from game.ui.asset_files import asset, asset_json
 from game.ui.scene import Picture, Rect
 
@@ -154,9 +155,18 @@ def title_mosaic(rect: Rect, ground: str = "canvas") -> Picture:
     return Picture(rect, "title", (ground,))
 
 
-def page(rect: Rect, style: str, radius: int = 0) -> Picture:
-    """A small page, for a text source: "news", "listing", "register", "cv" or "post"."""
-    return Picture(rect, "page", (style,), radius)
+def page(rect: Rect, content: Page | Contacts | Thread | ServiceRecord, radius: int = 0) -> Picture:
+    """A small page, for what is all text: of a page's style, or of the kind of its lines."""
+    match content:
+        case Page(style=style):
+            kind = style
+        case Contacts():
+            kind = "contacts"
+        case Thread():
+            kind = "thread"
+        case ServiceRecord():
+            kind = "record"
+    return Picture(rect, "page", (kind,), radius)
 
 
 def logo(rect: Rect) -> Picture:

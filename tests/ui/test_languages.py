@@ -13,13 +13,12 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 import pytest
 from layout_check import problems
 
-from game.catalogues import templates
 from game.composition import started_game
 from game.ui.intents import SetSetting
 from game.ui.measure import TableMeasure
 from game.ui.picture_words import map_names
 from game.ui.pictures import MapSpec, PhotoSpec
-from game.ui.pseudo import ACCENTED, MIRRORED, AccentedContent, AccentedInterface, is_accented
+from game.ui.pseudo import ACCENTED, MIRRORED, is_accented
 from game.ui.scene import Picture, Text
 from game.ui.window import Window
 from game.ui.window_demo import Demo
@@ -106,16 +105,6 @@ def recorded(monkeypatch, catalogue):
 
     monkeypatch.setattr(catalogue, "gettext", note)
     return asked
-
-
-def test_translators_get_every_text_that_is_asked_for(tmp_path, monkeypatch):
-    interface = recorded(monkeypatch, AccentedInterface)
-    content = recorded(monkeypatch, AccentedContent)
-    run_demo(tmp_path, ACCENTED, (1280, 720), 100, lambda _name, _window: None)
-    given = templates()
-    assert "Spot" in interface
-    assert missing(interface, given["tessera.pot"]) == []
-    assert missing(content, given["library.pot"] + given["night-shift.pot"]) == []
 
 
 def missing(asked, template):

@@ -20,7 +20,7 @@ def caption(opened: Opened, at: tuple[int, int], width: int, ground: Ground = TH
             text = k.words.quoted(k.words.content(opened.item.text))
             line = callable_line(opened, part, text, (at[0], y), width, bold=True, ground=ground)
             boxes.append(line)
-            y = line.rect.bottom + k.px(6)
+            y = line.rect.bottom + k.px(10)
     boxes.append(_posted(opened, (at[0] + k.px(12), y), width - k.px(12), ground))
     return Box("caption", Role.GROUP, union(box.rect for box in boxes), children=tuple(boxes))
 

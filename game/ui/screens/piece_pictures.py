@@ -1,6 +1,6 @@
 """A small picture of a piece: the part of the photo or map that shows it, a page, or an icon."""
 
-from game.core.scenario import Area, Item, Page, Part, Photo, Route
+from game.core.scenario import Area, Item, Part, Photo, Route
 from game.ui.kit import Kit, icon_in
 from game.ui.pictures import MAP_SIZE, PHOTO_SIZE, Box4, page, photo, route
 from game.ui.scene import Fill, Mark, Rect
@@ -24,8 +24,8 @@ def piece_picture(kit: Kit, item: Item, part: Part, icon: str, rect: Rect) -> tu
     if isinstance(content, Route):
         area = _around(place, MAP_SIZE) if place else None
         return (route(rect, content, area=area, small=True, radius=_RADIUS),)
-    if isinstance(content, Page):
-        return (page(rect, content.style, _RADIUS),)
+    if content is not None:
+        return (page(rect, content, _RADIUS),)
     return (Fill(rect, "sunk", _RADIUS), icon_in(rect, icon, "ink2", kit.px(28)))
 
 

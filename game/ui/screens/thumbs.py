@@ -1,6 +1,6 @@
 """Small pictures of items: a photo, a map, or a page with lines."""
 
-from game.core.scenario import Item, Page, Photo, Route
+from game.core.scenario import Item, Photo, Route
 from game.ui import pictures
 from game.ui.scene import Picture, Rect
 from game.ui.tokens import RADIUS
@@ -15,6 +15,4 @@ def thumbnail(item: Item, rect: Rect) -> tuple[Picture, ...]:
         return (pictures.photo(rect, content, details, radius=radius),)
     if isinstance(content, Route):
         return (pictures.route(rect, content, small=True, radius=radius),)
-    if isinstance(content, Page):
-        return (pictures.page(rect, content.style, radius),)
-    return ()
+    return (pictures.page(rect, content, radius),) if content else ()
