@@ -75,8 +75,8 @@ def _quote(kit: Kit, scenario: Scenario, item: Item, part: Part, rect: Rect) -> 
     if detail is None:
         text = kit.words.quoted(kit.words.content(item.text))
     elif detail.quote or detail.reply:
-        said = detail.reply.text if detail.reply else detail.quote or ""
-        text = kit.words.quoted(kit.words.content(said))
+        words = detail.reply.text if detail.reply else detail.quote or ""
+        text = kit.words.quoted(kit.words.content(words))
     else:
         text = kit.words.content(part.looks)
     icon, source, _, _ = item_meta(kit.words, scenario, item)
