@@ -34,9 +34,9 @@ _NAMES = frozenset(
     {
         *("id", "type", "icon", "scene", "style", "map", "layer", "layers", "banner", "portrait"),
         *("person", "entry", "tie", "ends", "traces", "subject", "source", "item", "stops"),
-        *("types", "objective", "objectives", "variable", "source_text_hash", "body", "head"),
+        *("looks_at", "types", "objective", "variable", "source_text_hash", "body", "head"),
         *("Countermeasure.asks", "Contacts.about", "Predicate.name"),
-        *("Scenario.world", "Scenario.library"),
+        *("Scenario.world", "Scenario.library", "Scenario.objectives"),
     }
 )
 """Fields that hold names for the game, none for players; with the class if it depends on it.

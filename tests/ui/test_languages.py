@@ -7,21 +7,34 @@ other the layout is mirrored.
 import json
 import os
 import re
+from dataclasses import replace
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pytest
 from layout_check import problems
+from played import TO_CONNECT, game_after
 
-from game.composition import started_game
+from game.catalogues import templates
+from game.cli import main
+from game.composition import shown, started_game
+from game.ui.app import Dragged
 from game.ui.intents import SetSetting
 from game.ui.measure import TableMeasure
 from game.ui.picture_words import map_names
 from game.ui.pictures import MapSpec, PhotoSpec
-from game.ui.pseudo import ACCENTED, MIRRORED, is_accented
-from game.ui.scene import Picture, Text
+from game.ui.pseudo import (
+    ACCENTED,
+    MIRRORED,
+    AccentedContent,
+    AccentedInterface,
+    bracketed,
+    is_accented,
+)
+from game.ui.scene import Picture, Stroke, Text
 from game.ui.window import Window
 from game.ui.window_demo import Demo
+from game.ui.words import words_for
 
 SIZES = [(1280, 720), (960, 600)]
 PERCENTS = [100, 150]
@@ -107,6 +120,16 @@ def recorded(monkeypatch, catalogue):
     return asked
 
 
+def test_translators_get_every_text_that_is_asked_for(tmp_path, monkeypatch):
+    interface = recorded(monkeypatch, AccentedInterface)
+    content = recorded(monkeypatch, AccentedContent)
+    run_demo(tmp_path, ACCENTED, (1280, 720), 100, lambda _name, _window: None)
+    given = templates()
+    assert "Spot" in interface
+    assert missing(interface, given["tessera.pot"]) == []
+    assert missing(content, given["library.pot"] + given["night-shift.pot"]) == []
+
+
 def missing(asked, template):
     """What is not in a template; what is in accents was translated before."""
     lines = {line.partition(" ")[2] for line in template.splitlines() if line.startswith("msgid")}
@@ -116,3 +139,41 @@ def missing(asked, template):
 
 def written(text):
     return json.dumps(text, ensure_ascii=False)
+
+
+def test_a_language_that_was_named_is_kept(tmp_path):
+    for language, title in (
+        (None, "Tessera"),
+        (ACCENTED, bracketed("Tessera")),
+        (None, bracketed("Tessera")),
+    ):
+        with started_game(None, tmp_path, language) as game:
+            assert game.scene.title == title
+
+
+def test_a_kept_language_that_is_gone_is_english(tmp_path):
+    with started_game(None, tmp_path, "tlh") as game:
+        assert game.scene.title == "Tessera"
+
+
+def test_the_terminal_speaks_the_language(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("builtins.input", lambda _: "quit")
+    assert main(["play", "--text", "--data-dir", str(tmp_path), "--language", ACCENTED]) == 0
+    assert bracketed("Tessera") in capsys.readouterr().out
+
+
+def test_an_unknown_language_is_refused(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["play", "--language", "tlh"])
+    assert left.value.code == 2
+    assert "tlh" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["en", MIRRORED])
+def test_a_thread_ends_at_the_pointer(language):
+    game = game_after(*TO_CONNECT)
+    piece = next(box.drag for box in game.scene.boxes() if box.drag)
+    app = replace(game.app, dragged=Dragged(piece, 300.0, 200.0))
+    marks = [mark for box in shown(app, words_for(language)).boxes() for mark in box.marks]
+    drawn = [mark for mark in marks if isinstance(mark, Stroke) and mark.dotted]
+    assert [mark.points[-1] for mark in drawn] == [(300.0, 200.0)]
