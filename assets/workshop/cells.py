@@ -13,9 +13,13 @@ from numpy.typing import NDArray
 
 from assets.workshop.flow import Field
 from assets.workshop.raster import Labels
+from assets.workshop.regions import NOWHERE, parts_of, without_small
 
 _REACH = 1.9
 """How many of its sides a site looks around for pixels."""
+
+_WORTH_A_SITE = 0.15
+"""What part of a square must be left over for another site."""
 
 _ROUNDNESS = 0.12
 _STEPS = 64
@@ -42,8 +46,12 @@ def cells(
     """
     sites, homes = _first_sites(regions, sides, np.random.default_rng(seed))
     taken = _taken(sites, homes, regions, sides, angles)
-    for _ in range(rounds):
+    for turn in range(rounds):
         sites = _moved(sites, taken)
+        if turn >= rounds // 2:
+            more, their_homes = _missing_sites(taken, regions, sides)
+            sites = np.concatenate([sites, more])
+            homes = np.concatenate([homes, their_homes])
         taken = _taken(sites, homes, regions, sides, angles)
     return taken, sites
 
@@ -62,6 +70,22 @@ def _first_sites(
         found.append(np.stack([xs[chosen] + 0.5, ys[chosen] + 0.5], axis=1))
         homes.append(np.full(count, region))
     return np.concatenate(found), np.concatenate(homes)
+
+
+def _missing_sites(taken: Labels, regions: Labels, sides: Field) -> tuple[Sites, NDArray[np.intp]]:
+    """Sites, and their regions, where a long region has too few to reach its ends."""
+    found: list[Sites] = [np.empty((0, 2))]
+    homes: list[int] = []
+    free = (taken < 0) & (regions >= 0)
+    if float((1 / sides[free] ** 2).sum()) < _WORTH_A_SITE:
+        return found[0], np.array(homes, dtype=np.intp)
+    parts = without_small(parts_of(np.where(free, regions, NOWHERE)), sides, _WORTH_A_SITE)
+    for part in range(int(parts.max()) + 1):
+        ys, xs = np.nonzero(parts == part)
+        at = int(np.argmin(np.hypot(xs - xs.mean(), ys - ys.mean())))
+        found.append(np.array([[xs[at] + 0.5, ys[at] + 0.5]]))
+        homes.append(int(regions[ys[at], xs[at]]))
+    return np.concatenate(found), np.array(homes, dtype=np.intp)
 
 
 def _taken(

@@ -53,15 +53,19 @@ def cut(subject: Subject, seed: int) -> list[Tile]:
     colours = cell_colours(taken, numbered(subject.colours))
     gaps = Gaps(subject.gap, subject.gap_share)
     tiles = [
-        Tile(corners, _shaded(int(colours[number]), float(steps[number])))
+        Tile(_within(corners, size), _shaded(int(colours[number]), float(steps[number])))
         for number, corners in cut_tiles(taken, regions, angles, stones, gaps=gaps, seed=seed)
     ]
     return tiles + [Tile(*stone) for stone in subject.stones]
 
 
+def _within(corners: Sequence[Point], size: tuple[int, int]) -> list[Point]:
+    return [(min(max(x, 0.0), size[0]), min(max(y, 0.0), size[1])) for x, y in corners]
+
+
 def _regions(subject: Subject, size: tuple[int, int]) -> Labels:
     """Where tiles are cut: areas of one colour that are wide enough, less the stones."""
-    flat = without_slivers(parts_of(subject.areas), subject.sides * _SLIVER)
+    flat = without_slivers(subject.areas, subject.sides * _SLIVER)
     stones = filled([stone.corners for stone in subject.stones], size)
     kept = np.where(near(stones, max(1, round(subject.gap / 2))), NOWHERE, flat)
     return without_small(parts_of(kept), subject.sides, _LEFTOVER)

@@ -17,13 +17,13 @@ from assets.workshop.subjects import portrait_subject
 from game.core.knowledge import Category
 
 _ANCHORS = {
-    Category.ROLE: (120, 188),
-    Category.PLACE: (176, 168),
-    Category.HOME: (64, 168),
+    Category.ROLE: (120, 166),
+    Category.PLACE: (159, 152),
+    Category.HOME: (81, 152),
     Category.ROUTINE: (168, 92),
     Category.DATES: (72, 92),
     Category.FAMILY: (120, 60),
-    Category.PRESSURE: (120, 134),
+    Category.PRESSURE: (120, 126),
 }
 """From where a category's tiles resolve, in the kit's units: each has a part of the face."""
 
@@ -31,7 +31,7 @@ _FEATURES = {
     "left eye": Category.DATES,
     "right eye": Category.ROUTINE,
     "nose": Category.PRESSURE,
-    "mouth": Category.PRESSURE,
+    "mouth": Category.ROLE,
 }
 """Features that resolve as one."""
 

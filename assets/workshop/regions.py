@@ -50,16 +50,17 @@ def _numbered(labels: Labels) -> Labels:
     return renumbered[labels]
 
 
-def without_slivers(labels: Labels, width: NDArray[np.floating]) -> Labels:
-    """Give areas that are too small for a tile, or too narrow, to the region beside them.
+def without_slivers(areas: NDArray[np.integer], width: NDArray[np.floating]) -> Labels:
+    """Find regions; what is too small or too narrow for a tile goes to the region beside it.
 
     Args:
-        labels: regions.
-        width: for every pixel, what is too narrow there, in pixels.
+        areas: a number for every pixel, at least 0; equal ones that touch are a region.
+        width: what is too narrow there, in pixels.
     """
-    wide = _grown(np.where(_wide(labels, width), labels, NOWHERE), labels >= 0)
-    large = without_small(parts_of(wide), width, 1)
-    return parts_of(_grown(large, labels >= 0))
+    everywhere = np.ones(areas.shape, dtype=bool)
+    wide = _grown(np.where(_wide(areas, width), areas, NOWHERE), everywhere)
+    large = without_small(parts_of(wide), width, 1) >= 0
+    return parts_of(_grown(np.where(large, wide, NOWHERE), everywhere))
 
 
 def without_small(labels: Labels, sides: NDArray[np.floating], share: float) -> Labels:
@@ -70,20 +71,26 @@ def without_small(labels: Labels, sides: NDArray[np.floating], share: float) -> 
     return _numbered(np.where(small, NOWHERE, labels))
 
 
-def _wide(labels: Labels, width: NDArray[np.floating]) -> Mask:
-    """Pixels of squares, of the width asked for there, that lie in one region altogether."""
-    wide = np.zeros(labels.shape, dtype=bool)
-    for radius in np.unique((width / 2).astype(int)):
-        here = (width / 2).astype(int) == radius
-        whole = ~near(_borders(labels), radius)
-        wide |= here & near(whole, radius)
+def _wide(areas: NDArray[np.integer], width: NDArray[np.floating]) -> Mask:
+    """Pixels of squares, about as wide as asked for there, that lie in one area altogether."""
+    wide = np.zeros(areas.shape, dtype=bool)
+    radii = np.maximum(0, (width / 2).astype(int) - 1)
+    border = _borders(areas)
+    for radius in np.unique(radii):
+        wide |= (radii == radius) & near(~near(border, radius), radius + 1)
     return wide
 
 
-def _borders(labels: Labels) -> Mask:
-    border = np.zeros(labels.shape, dtype=bool)
-    border[:, 1:] |= labels[:, 1:] != labels[:, :-1]
-    border[1:] |= labels[1:] != labels[:-1]
+def _borders(areas: NDArray[np.integer]) -> Mask:
+    """Pixels on both sides of the line between two areas."""
+    border = np.zeros(areas.shape, dtype=bool)
+    for one, other in (
+        ((slice(None), slice(1, None)), (slice(None), slice(None, -1))),
+        ((slice(1, None), slice(None)), (slice(None, -1), slice(None))),
+    ):
+        differs = areas[one] != areas[other]
+        border[one] |= differs
+        border[other] |= differs
     return border
 
 

@@ -83,8 +83,8 @@ def cut_along(outline: Outline, width: float, cut: Cut) -> Iterator[Polygon]:
             start += cut.gap / 2
         if at < cut.count - 1 or outline.closed:
             end -= cut.gap / 2
-        (x0, y0), (dx0, dy0) = _along(points, start)
-        (x1, y1), (dx1, dy1) = _along(points, end)
+        (x0, y0), (dx0, dy0) = _along(points, start, ahead=True)
+        (x1, y1), (dx1, dy1) = _along(points, end, ahead=False)
         yield [
             (x0 + dy0 * half, y0 - dx0 * half),
             (x1 + dy1 * half, y1 - dx1 * half),
@@ -93,13 +93,15 @@ def cut_along(outline: Outline, width: float, cut: Cut) -> Iterator[Polygon]:
         ]
 
 
-def _along(points: Sequence[Point], far: float) -> tuple[Point, Point]:
-    """The place on a line that far from its start, and its direction there."""
-    for (x0, y0), (x1, y1) in pairwise(points):
-        length = math.dist((x0, y0), (x1, y1))
-        if length and far <= length:
+def _along(points: Sequence[Point], far: float, *, ahead: bool) -> tuple[Point, Point]:
+    """The place on a line that far from its start, and the direction ahead or behind."""
+    pieces = [piece for piece in pairwise(points) if piece[0] != piece[1]]
+    for piece in pieces:
+        length = math.dist(*piece)
+        if far < length or (far == length and not ahead) or piece == pieces[-1]:
             break
         far -= length
+    (x0, y0), (x1, y1) = piece
     share = min(1.0, far / length)
     return (
         (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share),

@@ -123,7 +123,8 @@ def _cell(xs: NDArray[np.intp], ys: NDArray[np.intp], home: int, angles: Field) 
     dx, dy = xs + 0.5 - x, ys + 0.5 - y
     along = dx * math.cos(angle) + dy * math.sin(angle)
     aside = dy * math.cos(angle) - dx * math.sin(angle)
-    halves = [_HALF_PER_DEVIATION * float(way.std()) for way in (along, aside)]
+    halves = [max(0.5, _HALF_PER_DEVIATION * float(way.std())) for way in (along, aside)]
+    fit = math.sqrt(len(xs) / (4 * halves[0] * halves[1]))
     first = np.flatnonzero(np.append(True, ys[1:] != ys[:-1]))
     last = np.append(first[1:] - 1, len(ys) - 1)
     corners = [
@@ -133,7 +134,7 @@ def _cell(xs: NDArray[np.intp], ys: NDArray[np.intp], home: int, angles: Field) 
         for side in (0, 1)
     ]
     outline = simplified(hull(corners), _MOST_CORNERS, _SPARED_SHARE)
-    return Cell(home, (x, y), angle, (halves[0], halves[1]), outline)
+    return Cell(home, (x, y), angle, (halves[0] * fit, halves[1] * fit), outline)
 
 
 def _rectangle(cell: Cell, gap: float, askew: list[float]) -> Polygon:

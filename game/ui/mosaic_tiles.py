@@ -1,9 +1,9 @@
 """The tiles of the mosaics as their files hold them. No pygame.
 
 A mosaic file holds its ``size``, its ``colours``, its ``categories`` and its tiles, each as
-four corners in tenths of its units, then the index of its colour and of its category. In the
-title's mosaic the last number is -1 for the pale tiles that are only hinted at, else 0; in a
-chapter's it is the tile's band, 0 at the bottom.
+three to eight corners in tenths of its units, then the index of its colour and of its
+category. In the title's mosaic the last number is -1 for the pale tiles that are only hinted
+at, else 0; in a chapter's it is the tile's band, 0 at the bottom.
 """
 
 from collections import Counter
