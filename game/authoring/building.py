@@ -2,6 +2,7 @@
 
 import textwrap
 
+from game.authoring.approach_building import build_dossier, build_letter, build_wedge
 from game.authoring.content_building import build_content, build_detail
 from game.authoring.decoding import Record
 from game.authoring.example_building import build_example
@@ -83,6 +84,7 @@ def build_scenario(record: Record, library: Library, source_text_hash: str) -> S
         name: Entity(name, CHILD if person["child"] else PERSON, person["call"])
         for name, person in record["people"].items()
     }
+    lines = tuple(_line(line) for line in record["protect"])
     return Scenario(
         id=record["id"],
         title=record["title"],
@@ -94,7 +96,7 @@ def build_scenario(record: Record, library: Library, source_text_hash: str) -> S
         people=people,
         entities=entities,
         known=record["known"],
-        lines=tuple(_line(line) for line in record["protect"]),
+        lines=lines,
         items=tuple(_item(item) for item in record["items"]),
         hints=record["hints"],
         objectives=Objectives(**record["objectives"]),
@@ -105,6 +107,9 @@ def build_scenario(record: Record, library: Library, source_text_hash: str) -> S
         source_text_hash=source_text_hash,
         crowd=build_profile(record["crowd"]),
         examples=tuple(build_example(example) for example in record["worked_examples"]),
+        inbox=tuple(build_letter(letter, record["subject"]) for letter in record["inbox"]),
+        dossier=build_dossier(record["dossier"], lines),
+        wedge=build_wedge(record["wedge"]),
     )
 
 

@@ -4,6 +4,7 @@ The texts about a field are what an editor shows while its author types. The val
 of ``game.core.scenario``; ``building`` puts them together.
 """
 
+from game.authoring.approach_definitions import DOSSIER, INBOX, WEDGE
 from game.authoring.containers import Field, ListOf, MapOf, RecordOf
 from game.authoring.example_definitions import EXAMPLES
 from game.authoring.item_definitions import ITEM
@@ -21,8 +22,8 @@ from game.authoring.kinds import (
 )
 from game.authoring.links import FactList, FactText, Name
 from game.authoring.population_definitions import CROWD
+from game.core.grades import Grade
 from game.core.knowledge import Category
-from game.core.scenario import Grade
 
 _PARAGRAPHS = ListOf(PARAGRAPH, least=1, most=20, words="a list of paragraphs")
 _OBJECTIVES = ListOf(Name("objective"), most=30, words="a list of objectives")
@@ -137,6 +138,9 @@ MISSION = RecordOf(
         "items": Field(ListOf(ITEM, least=1, most=400, words="a list of items"), "The traces."),
         "hints": Field(ListOf(PARAGRAPH, least=1, most=5, words="a list of hints"), "In order."),
         "worked_examples": Field(EXAMPLES, "What the coach solves first, to be watched.", ()),
+        "dossier": Field(DOSSIER, "What the Index holds; shown before the inbox.", None),
+        "inbox": Field(INBOX, "The letters of the week.", ()),
+        "wedge": Field(WEDGE, "A story in several versions, for parts of the crowd.", None),
         "debrief": Field(DEBRIEFING, "The closing words."),
     },
 )

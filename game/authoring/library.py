@@ -18,6 +18,7 @@ from game.authoring.lookup import Terms, look_up_fact, look_up_names
 from game.authoring.places import KeyPath, Mark, Place, Places
 from game.authoring.population import POPULATION_FILE, read_population
 from game.authoring.problems import Complaints, Problem, in_order
+from game.authoring.techniques import TECHNIQUES_FILE, TechniquesRead, read_techniques
 from game.core.knowledge import Library, Objective, Predicate
 from game.core.population import Population
 
@@ -52,7 +53,7 @@ def find_library(path: Path) -> Path | None:
 def read_library(folder: Path) -> Loaded[Library]:
     """Read a library: vocabulary.yaml, objectives.yaml, patterns.yaml and worlds/*.yaml.
 
-    If there is a population.yaml, it is read too.
+    If there are a techniques.yaml and a population.yaml, they are read too.
 
     The places of a world's values start with ``("worlds", id)``.
     """
@@ -75,6 +76,7 @@ class _LibraryReader:
     def read(self) -> Loaded[Library]:
         vocabulary = self._read_vocabulary()
         self._read_objectives()
+        techniques = self._read_techniques()
         worlds = self._read_worlds()
         patterns = decode_file(self._folder / PATTERNS_FILE, PATTERNS)
         terms = self._pattern_terms(worlds)
@@ -95,6 +97,8 @@ class _LibraryReader:
                 objectives=self._objectives,
                 worlds={world["id"]: build_world(world) for world in worlds},
                 population=population,
+                techniques=techniques.techniques,
+                personas=techniques.personas,
             )
         return Loaded(library, problems, Places(str(self._folder), self._places))
 
@@ -132,6 +136,14 @@ class _LibraryReader:
                 if len(objective) == len(OBJECTIVE.fields)
             }
         self._finish(file, ())
+
+    def _read_techniques(self) -> TechniquesRead:
+        path = self._folder / TECHNIQUES_FILE
+        if not path.is_file():
+            return TechniquesRead()
+        techniques, file = read_techniques(path)
+        self._finish(file, ())
+        return techniques
 
     def _read_worlds(self) -> list[Record]:
         """The records of all worlds that could be read to their end."""

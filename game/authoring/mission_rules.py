@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from game.authoring.approach_rules import check_approach
 from game.authoring.decoding import Decoding, Record
 from game.authoring.example_rules import check_examples
 from game.authoring.item_rules import Pictures, check_item
@@ -34,6 +35,7 @@ def check_mission(
     if library and mission.get("crowd"):
         check_crowd(mission["crowd"], library.population, decoding)
     check_examples(mission, decoding)
+    check_approach(mission, library.population if library else None, decoding)
     people: Record | None = mission.get("people")
     for item in mission.get("items", ()):
         check_item(item, pictures, decoding)
@@ -54,6 +56,8 @@ def _check_names(
         known["world"] = tuple(library.worlds)
         known["objective"] = tuple(library.objectives)
         known["type"] = tuple(sorted(library.types))
+        known["technique"] = tuple(library.techniques)
+        known["persona"] = tuple(library.personas)
         if library.population:
             known["feature"] = tuple(library.population.features)
     if world:
@@ -68,6 +72,8 @@ def _check_names(
         "world": "the library",
         "objective": "the library",
         "type": "the vocabulary",
+        "technique": "the library",
+        "persona": "the library",
         "feature": "the population",
         "source": "this world",
         "item": "this mission",

@@ -7,6 +7,7 @@ file; whether its names are known and its facts fit, only ``validate`` can tell.
 import json
 from collections.abc import Mapping
 
+from game.authoring.approach_definitions import TECHNIQUES
 from game.authoring.containers import RecordOf
 from game.authoring.definitions import MISSION
 from game.authoring.library_definitions import OBJECTIVES, PATTERNS, VOCABULARY, WORLD
@@ -17,6 +18,7 @@ SCHEMAS: Mapping[str, RecordOf] = {
     "vocabulary.schema.json": VOCABULARY,
     "patterns.schema.json": PATTERNS,
     "objectives.schema.json": OBJECTIVES,
+    "techniques.schema.json": TECHNIQUES,
     "world.schema.json": WORLD,
     "population.schema.json": POPULATION,
 }

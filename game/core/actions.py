@@ -4,9 +4,12 @@ They are intentions, never mouse events: saving, resuming, undoing, replaying an
 are all replays of the log. Time is a field, since ``core`` has no clock.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from typing import Any
 
+from game.core.dossier import Claim, Form
 from game.core.scenario import FixKind
 
 
@@ -108,7 +111,121 @@ class SettleFinding(Action):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishConnect(Action):
-    """Go on to fixing."""
+    """Go on to what the picture is for, or to fixing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeEntry(Action):
+    """Say what an entry of the dossier is worth."""
+
+    entry: str
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimEntry(Action):
+    """Say how surely what an entry says may be said."""
+
+    entry: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseDossier(Action):
+    """Close the grading, and see what is right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishDossier(Action):
+    """Go on from the dossier."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgeLetter(Action):
+    """Call a letter tailored, or honest."""
+
+    letter: str
+    tailored: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameTechniques(Action):
+    """Say what a letter does.
+
+    Attributes:
+        techniques: ids of techniques; empty for none.
+    """
+
+    letter: str
+    techniques: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TraceLine(Action):
+    """Say which item fed a line of a letter.
+
+    Attributes:
+        place: which line, from 1.
+        item: id of the item; empty for a line that anybody could have written.
+    """
+
+    letter: str
+    place: int
+    item: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseAnswer(Action):
+    """Say what to do about a letter."""
+
+    letter: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseLetter(Action):
+    """Be done with a letter, and see what it was and what comes of the answer."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishApproach(Action):
+    """Go on from the inbox."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchVersion(Action):
+    """Say which part of the crowd a version of the story was cut for."""
+
+    version: str
+    segment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchExposure(Action):
+    """Say which segment showed in public what a version uses."""
+
+    version: str
+    segment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerQuestion(Action):
+    """Choose an answer to a question about the wedge."""
+
+    question: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleWedge(Action):
+    """Close the matching, and see what is right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishWedge(Action):
+    """Go on from the wedge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +253,17 @@ class WithdrawAcceptance(Action):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishFix(Action):
-    """Hand the advice over and see the debrief."""
+    """Hand the advice over, and see the week again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviseFixes(Action):
+    """Go back from the week to change the advice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishWeek(Action):
+    """See the debrief."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,17 +292,34 @@ ACTIONS: dict[str, type[Action]] = {
         CutThread,
         SettleFinding,
         FinishConnect,
+        GradeEntry,
+        ClaimEntry,
+        CloseDossier,
+        FinishDossier,
+        JudgeLetter,
+        NameTechniques,
+        TraceLine,
+        ChooseAnswer,
+        CloseLetter,
+        FinishApproach,
+        MatchVersion,
+        MatchExposure,
+        AnswerQuestion,
+        SettleWedge,
+        FinishWedge,
         ChooseFix,
         AcceptLine,
         WithdrawAcceptance,
         FinishFix,
+        ReviseFixes,
+        FinishWeek,
         Close,
         Undo,
     )
 }
 """Every action by the name it has in a log."""
 
-Plain = dict[str, str | int | list[str] | None]
+Plain = dict[str, str | int | bool | list[str] | None]
 """An action as JSON-ready data: ``{"do": "FlagPart", "elapsed_ms": 1200, ...}``."""
 
 
@@ -234,14 +378,26 @@ def _whole_number(name: str, value: object) -> int:
     return value
 
 
-def _fix_kind(name: str, value: object) -> FixKind | None:
-    if value is None:
-        return None
-    try:
-        return FixKind(_text(name, value))
-    except ValueError:
-        message = f"{name} is {value!r}; expected one of {', '.join(FixKind)} or nothing"
-        raise ActionDataError(message) from None
+def _truth(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        message = f"{name} is true or false, found {value!r}"
+        raise ActionDataError(message)
+    return value
+
+
+def _one_of(kind: type[StrEnum]) -> Callable[[str, object], StrEnum]:
+    def read(name: str, value: object) -> StrEnum:
+        try:
+            return kind(_text(name, value))
+        except ValueError:
+            message = f"{name} is {value!r}; expected one of {', '.join(kind)}"
+            raise ActionDataError(message) from None
+
+    return read
+
+
+def _fix_kind(name: str, value: object) -> StrEnum | None:
+    return None if value is None else _one_of(FixKind)(name, value)
 
 
 _READERS: dict[str, Any] = {
@@ -253,5 +409,17 @@ _READERS: dict[str, Any] = {
     "reason": _text,
     "lines": _texts,
     "kind": _fix_kind,
+    "entry": _text,
+    "form": _one_of(Form),
+    "claim": _one_of(Claim),
+    "letter": _text,
+    "tailored": _truth,
+    "techniques": _texts,
+    "place": _whole_number,
+    "answer": _text,
+    "version": _text,
+    "segment": _text,
+    "question": _text,
+    "choice": _text,
 }
 """How each field of an action is read; a field's name fixes its type everywhere."""

@@ -20,6 +20,8 @@ class Analysis:
         kb: the grounded patterns with parts as units.
         part_witnesses: minimal witnesses of each line, as sets of part ids.
         item_witnesses: the same as sets of item ids.
+        fact_witnesses: minimal witnesses, as sets of part ids, of every fact that a letter needs
+            or the dossier shows.
         complete_up_to: every witness of at most this many units is listed.
         truncated: there may be larger witnesses, or the search was stopped early.
         reachable: parts that some chain of patterns could use; all others are harmless for
@@ -29,6 +31,7 @@ class Analysis:
     kb: KnowledgeBase
     part_witnesses: WitnessSets
     item_witnesses: WitnessSets
+    fact_witnesses: Mapping[Fact, tuple[frozenset[str], ...]]
     complete_up_to: int
     truncated: bool
     reachable: frozenset[str]
@@ -70,10 +73,22 @@ def analyse(scenario: Scenario) -> Analysis:
         kb=kb,
         part_witnesses=_by_line(goals, by_part.sets),
         item_witnesses=_by_line(goals, by_item.sets),
+        fact_witnesses=witnesses(kb, tuple(facts_used(scenario))).sets,
         complete_up_to=min(by_part.complete_up_to, by_item.complete_up_to),
         truncated=by_part.truncated or by_item.truncated,
         reachable=relevant_units(kb, targets),
     )
+
+
+def facts_used(scenario: Scenario) -> dict[Fact, None]:
+    """Every fact that a letter needs or the dossier shows, once, in their order."""
+    dossier = scenario.dossier
+    used = [need for letter in scenario.inbox for line in letter.lines for need in line.needs]
+    if dossier is not None:
+        used += [entry.fact for entry in dossier.entries if entry.fact is not None]
+        used += [lever.fact for lever in dossier.levers]
+        used += dossier.suggests_needs
+    return dict.fromkeys(used)
 
 
 def _by_line(

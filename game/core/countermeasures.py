@@ -6,9 +6,10 @@ The cheapest answer needs a solver, which is not here: see ``game.authoring.opti
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.core.grades import Grade
 from game.core.inference import closure
 from game.core.mission import Mission
-from game.core.scenario import Countermeasure, FixKind, Grade, Scenario
+from game.core.scenario import Countermeasure, FixKind, Scenario
 
 Choices = Mapping[str, FixKind]
 """For each changed item, how it is changed; items that are left as they are do not occur."""

@@ -1,4 +1,4 @@
-"""How each decision changes the state of a session, and why it may be refused."""
+"""How decisions on items, lines and fixes change a session, and why they may be refused."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,31 +12,36 @@ from game.core.mission import Mission
 from game.core.state import Call, Finding, IllegalAction, SessionState, pieces
 
 
-def _require(condition: object, text: str, **values: object) -> None:
+def require(condition: object, text: str, **values: object) -> None:
+    """Refuse a decision unless a condition holds.
+
+    Raises:
+        IllegalAction: it does not; the text says why.
+    """
     if not condition:
         raise IllegalAction(message(text, **values))
 
 
 def _open_item(mission: Mission, state: SessionState, action: act.OpenItem) -> SessionState:
-    _require(action.item in mission.scenario.item_by_id, N_("There is no such item."))
+    require(action.item in mission.scenario.item_by_id, N_("There is no such item."))
     return replace(state, opened=state.opened | {action.item})
 
 
 def _inspect(mission: Mission, state: SessionState, action: act.InspectPart) -> SessionState:
-    _require(action.part in mission.scenario.parts, N_("There is no such detail."))
+    require(action.part in mission.scenario.parts, N_("There is no such detail."))
     return replace(state, inspected=state.inspected | {action.part})
 
 
 def _flag(mission: Mission, state: SessionState, action: act.FlagPart) -> SessionState:
-    _require(action.part in mission.scenario.parts, N_("There is no such detail."))
-    _require(
+    require(action.part in mission.scenario.parts, N_("There is no such detail."))
+    require(
         all(line in mission.scenario.line_by_id for line in action.lines),
         N_("There is no such line on the critical information list."),
     )
-    _require(
+    require(
         len(set(action.lines)) == len(action.lines), N_("A line can be named only once in a flag.")
     )
-    _require(
+    require(
         action.confidence in range(50, 101, 5),
         N_("How sure you are goes from 50 to 100 percent, in steps of 5."),
     )
@@ -47,29 +52,29 @@ def _flag(mission: Mission, state: SessionState, action: act.FlagPart) -> Sessio
 def _rule_harmless(
     mission: Mission, state: SessionState, action: act.RulePartHarmless
 ) -> SessionState:
-    _require(action.part in mission.scenario.parts, N_("There is no such detail."))
+    require(action.part in mission.scenario.parts, N_("There is no such detail."))
     return replace(state, calls={**state.calls, action.part: Call(flagged=False)})
 
 
 def _withdraw(_: Mission, state: SessionState, action: act.WithdrawCall) -> SessionState:
-    _require(action.part in state.calls, N_("This has not been judged yet."))
+    require(action.part in state.calls, N_("This has not been judged yet."))
     return replace(
         state, calls={part: call for part, call in state.calls.items() if part != action.part}
     )
 
 
 def _hint(mission: Mission, state: SessionState, _: act.TakeHint) -> SessionState:
-    _require(state.hints_taken < len(mission.scenario.hints), N_("There are no more hints."))
+    require(state.hints_taken < len(mission.scenario.hints), N_("There are no more hints."))
     return replace(state, hints_taken=state.hints_taken + 1)
 
 
 def _open_finding(mission: Mission, state: SessionState, line: str) -> Finding:
-    _require(
+    require(
         line in mission.scenario.line_by_id,
         N_("There is no such line on the critical information list."),
     )
     finding = state.finding(line)
-    _require(not finding.settled, N_("This finding is settled already."))
+    require(not finding.settled, N_("This finding is settled already."))
     return finding
 
 
@@ -79,22 +84,22 @@ def _with_finding(state: SessionState, line: str, finding: Finding) -> SessionSt
 
 def _draw(mission: Mission, state: SessionState, action: act.DrawThread) -> SessionState:
     finding = _open_finding(mission, state, action.line)
-    _require(action.part in pieces(mission, state), N_("This was not flagged, so it is no piece."))
-    _require(action.part not in finding.pieces, N_("This piece is joined to the finding already."))
+    require(action.part in pieces(mission, state), N_("This was not flagged, so it is no piece."))
+    require(action.part not in finding.pieces, N_("This piece is joined to the finding already."))
     drawn = replace(finding, pieces=(*finding.pieces, action.part))
     return _with_finding(state, action.line, drawn)
 
 
 def _cut(mission: Mission, state: SessionState, action: act.CutThread) -> SessionState:
     finding = _open_finding(mission, state, action.line)
-    _require(action.part in finding.pieces, N_("This piece is not joined to the finding."))
+    require(action.part in finding.pieces, N_("This piece is not joined to the finding."))
     left = tuple(piece for piece in finding.pieces if piece != action.part)
     return _with_finding(state, action.line, replace(finding, pieces=left))
 
 
 def _settle(mission: Mission, state: SessionState, action: act.SettleFinding) -> SessionState:
     finding = _open_finding(mission, state, action.line)
-    _require(finding.pieces, N_("Join at least one piece to the finding first."))
+    require(finding.pieces, N_("Join at least one piece to the finding first."))
     judgement = judge(mission, action.line, frozenset(finding.pieces))
     claimed = replace(finding, claims=(*finding.claims, judgement))
     return _with_finding(state, action.line, claimed)
@@ -104,15 +109,15 @@ def _choose_fix(mission: Mission, state: SessionState, action: act.ChooseFix) ->
     scenario = mission.scenario
     fixes = {item: kind for item, kind in state.fixes.items() if item != action.item}
     if action.kind is None:
-        _require(action.item in state.fixes, N_("This item is left as it is already."))
+        require(action.item in state.fixes, N_("This item is left as it is already."))
         return replace(state, fixes=fixes)
-    _require(
+    require(
         (action.item, action.kind) in scenario.countermeasures,
         N_("This cannot be done with this item."),
     )
     fixes[action.item] = action.kind
     spent = cost(scenario, fixes)
-    _require(
+    require(
         spent <= scenario.budget,
         N_("That would cost {spent} points, and there are {budget}."),
         spent=spent,
@@ -123,7 +128,7 @@ def _choose_fix(mission: Mission, state: SessionState, action: act.ChooseFix) ->
 
 def _accept(mission: Mission, state: SessionState, action: act.AcceptLine) -> SessionState:
     line = mission.scenario.line_by_id.get(action.line)
-    _require(
+    require(
         line is not None and any(reason.id == action.reason for reason in line.reasons),
         N_("There is no such reason for this line."),
     )
@@ -133,12 +138,12 @@ def _accept(mission: Mission, state: SessionState, action: act.AcceptLine) -> Se
 def _no_longer_accept(
     _: Mission, state: SessionState, action: act.WithdrawAcceptance
 ) -> SessionState:
-    _require(action.line in state.accepted, N_("This line was not accepted."))
+    require(action.line in state.accepted, N_("This line was not accepted."))
     kept = {line: reason for line, reason in state.accepted.items() if line != action.line}
     return replace(state, accepted=kept)
 
 
-DECISIONS: dict[type[Action], Callable[..., SessionState]] = {
+FINDING_AND_MENDING: dict[type[Action], Callable[..., SessionState]] = {
     act.OpenItem: _open_item,
     act.InspectPart: _inspect,
     act.FlagPart: _flag,
@@ -152,4 +157,4 @@ DECISIONS: dict[type[Action], Callable[..., SessionState]] = {
     act.AcceptLine: _accept,
     act.WithdrawAcceptance: _no_longer_accept,
 }
-"""How each action changes the state; those that only move to another step are not here."""
+"""How each action of Spot, Connect and Fix changes the state."""

@@ -5,10 +5,11 @@ one predicate from another.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from game.core.facts import Fact
+from game.core.letters import Persona, Technique
 from game.core.population import Population
 
 
@@ -150,3 +151,5 @@ class Library:
     objectives: Mapping[str, Objective]
     worlds: Mapping[str, World]
     population: Population | None = None
+    techniques: Mapping[str, Technique] = field(default_factory=dict)
+    personas: Mapping[str, Persona] = field(default_factory=dict)

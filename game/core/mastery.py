@@ -7,6 +7,9 @@ A step is secure, being learned, or not yet. The bars, and why they stand where 
   a third, so that less than half a point cannot be told from guessing.
 - **Connect**: four in five lines settled, and four in five of all pieces claimed were needed,
   so that neither joining little nor joining everything is secure. One line settled is a start.
+- **Approach**: d' over letters of 1.9 is every letter called rightly where there are four of them
+  or more, and a single false alarm among six is less; beside it three in five lines traced. With
+  so few letters it is a bar on the attempt, not a measure of a person.
 - **Fix**: every line broken, or accepted for a good reason, for at most a third more than the
   cheapest complete fix costs. One line mended is a start.
 
@@ -19,8 +22,9 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
+from game.core.grades import Grade
 from game.core.mission import Mission
-from game.core.scenario import Grade
+from game.core.recognition import letter_detection, letter_outcomes
 from game.core.scoring import score
 from game.core.state import SessionState, Step
 
@@ -28,9 +32,11 @@ SECURE_SENSITIVITY = 2.0
 LEARNING_SENSITIVITY = 0.5
 SECURE_SETTLED = 0.8
 SECURE_PRECISION = 0.8
+SECURE_RECOGNITION = 1.9
+SECURE_TRACED = 0.6
 SECURE_EFFICIENCY = 0.75
 
-MASTERED = (Step.SPOT, Step.CONNECT, Step.FIX)
+MASTERED = (Step.SPOT, Step.CONNECT, Step.APPROACH, Step.FIX)
 """The steps that have a mastery of their own, in the order in which they are played."""
 
 
@@ -57,6 +63,9 @@ class Result:
         mended: of all lines, the share broken or accepted for a good reason, 0 to 1.
         efficiency: cost of the cheapest complete fix over points spent, 0 to 1; None unless
             the fix is complete and a cheapest one exists.
+        recognition: d' over letters; None if none came.
+        traced: of all lines of tailored letters that needed something, the share that was traced
+            to an item that fed it, 0 to 1; None if there are none.
     """
 
     points: int
@@ -66,6 +75,8 @@ class Result:
     precision: float | None
     mended: float
     efficiency: float | None
+    recognition: float | None = None
+    traced: float | None = None
 
     @classmethod
     def of_session(cls, mission: Mission, state: SessionState) -> "Result":
@@ -82,6 +93,8 @@ class Result:
             precision=scored.precision,
             mended=mended / len(lines),
             efficiency=scored.efficiency,
+            recognition=_recognition(mission, state),
+            traced=_traced(mission, state),
         )
 
     @classmethod
@@ -89,7 +102,7 @@ class Result:
         """Read what ``to_data`` made; None if another version of the game made it."""
         names = {field.name for field in fields(cls)}
         values = {name: data[name] for name in names & data.keys()}
-        may_lack = {"precision", "efficiency"}
+        may_lack = {"precision", "efficiency", "recognition", "traced"}
         sound = all(
             isinstance(value, int | float) or (value is None and name in may_lack)
             for name, value in values.items()
@@ -99,6 +112,12 @@ class Result:
     def to_data(self) -> dict[str, Any]:
         """Plain data, for the records."""
         return asdict(self)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that the mission has and that have a mastery of their own."""
+        lacks = {Step.APPROACH} if self.recognition is None else set()
+        return tuple(step for step in MASTERED if step not in lacks)
 
     def level(self, step: Step) -> Level:
         """How well a step was mastered. Numbers count as they are shown: rounded.
@@ -123,6 +142,13 @@ def _connect_level(result: Result) -> Level:
     return Level.LEARNING if settled else Level.NOT_YET
 
 
+def _approach_level(result: Result) -> Level:
+    shown, traced = round(result.recognition or 0, 1), round(result.traced or 0, 2)
+    if shown >= SECURE_RECOGNITION and traced >= SECURE_TRACED:
+        return Level.SECURE
+    return Level.LEARNING if shown >= LEARNING_SENSITIVITY else Level.NOT_YET
+
+
 def _fix_level(result: Result) -> Level:
     # Where no fix is complete without accepting a line, there is no cheapest one to compare with.
     cheap = result.efficiency is None or round(result.efficiency, 2) >= SECURE_EFFICIENCY
@@ -131,7 +157,28 @@ def _fix_level(result: Result) -> Level:
     return Level.LEARNING if result.mended else Level.NOT_YET
 
 
-_LEVELS = {Step.SPOT: _spot_level, Step.CONNECT: _connect_level, Step.FIX: _fix_level}
+_LEVELS = {
+    Step.SPOT: _spot_level,
+    Step.CONNECT: _connect_level,
+    Step.APPROACH: _approach_level,
+    Step.FIX: _fix_level,
+}
+
+
+def _recognition(mission: Mission, state: SessionState) -> float | None:
+    results = letter_outcomes(mission, state)
+    return letter_detection(results).sensitivity if results else None
+
+
+def _traced(mission: Mission, state: SessionState) -> float | None:
+    needing = sum(bool(line.needs) for letter in mission.scenario.inbox for line in letter.lines)
+    right = sum(
+        trace.right
+        for one in letter_outcomes(mission, state)
+        for trace in one.traces
+        if trace.feeds
+    )
+    return right / needing if needing else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +198,11 @@ class Mastery:
         return self.results[-1] if self.results else None
 
     @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that have a mastery of their own, as far as attempts tell."""
+        return self.results[-1].steps if self.results else MASTERED
+
+    @property
     def points(self) -> int:
         """The most points of any attempt; 0 without attempts."""
         return max((result.points for result in self.results), default=0)
@@ -167,12 +219,12 @@ class Mastery:
     @property
     def share(self) -> float:
         """How far the mission is mastered, 0 to 1: a step that is being learned counts half."""
-        return sum(_SHARES[self.level(step)] for step in MASTERED) / len(MASTERED)
+        return sum(_SHARES[self.level(step)] for step in self.steps) / len(self.steps)
 
     @property
     def secure(self) -> int:
         """How many steps are secure."""
-        return sum(self.level(step) is Level.SECURE for step in MASTERED)
+        return sum(self.level(step) is Level.SECURE for step in self.steps)
 
 
 def _rank(result: Result, step: Step) -> tuple[float, ...]:
@@ -180,6 +232,7 @@ def _rank(result: Result, step: Step) -> tuple[float, ...]:
     numbers = {
         Step.SPOT: (result.sensitivity,),
         Step.CONNECT: (result.settled, result.precision or 0),
+        Step.APPROACH: (result.recognition or 0, result.traced or 0),
         Step.FIX: (result.mended, result.efficiency or 0),
     }
     return (_SHARES[result.level(step)], *numbers[step])

@@ -14,9 +14,10 @@ from game.core import actions as act
 from game.core.actions import Action
 from game.core.countermeasures import FixReport, check_fix
 from game.core.findings import Verdict
+from game.core.grades import Grade
 from game.core.mission import Mission
 from game.core.outcomes import Outcome, outcome_of
-from game.core.scenario import FixKind, Grade
+from game.core.scenario import FixKind
 from game.core.session import kept
 from game.core.state import Call, SessionState, Step
 

@@ -15,10 +15,14 @@ from enum import StrEnum
 from functools import cached_property
 
 from game.core.contents import Contacts, Reply, ServiceRecord, Thread
+from game.core.dossier import Dossier
 from game.core.examples import WorkedExample
 from game.core.facts import Fact
+from game.core.grades import Grade
 from game.core.knowledge import Category, Entity, Library, World
+from game.core.letters import Letter
 from game.core.population import Profile
+from game.core.wedge import Wedge
 
 WORDS = "text"
 """The name of the part that stands for an item's own words."""
@@ -40,14 +44,6 @@ class FixKind(StrEnum):
     BLUR = "blur"
     DELAY = "delay"
     REMOVE = "remove"
-
-
-class Grade(StrEnum):
-    """How an author grades a reason for accepting a line."""
-
-    GOOD = "good"
-    PARTIAL = "partial"
-    POOR = "poor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +344,9 @@ class Scenario:
         source_text_hash: SHA-256 of the file it came from, hex; attempts are tied to it.
         crowd: the subject's place in the crowd; None if the mission is played without one.
         examples: what the coach shows before a step, at most one before each.
+        inbox: the letters of the week, in the order of their arrival; empty if none come.
+        dossier: what the Index holds; None if it is not shown.
+        wedge: a story in several versions; None if there is none.
     """
 
     id: str
@@ -372,6 +371,9 @@ class Scenario:
     source_text_hash: str = ""
     crowd: Profile | None = None
     examples: tuple[WorkedExample, ...] = ()
+    inbox: tuple[Letter, ...] = ()
+    dossier: Dossier | None = None
+    wedge: Wedge | None = None
 
     @cached_property
     def parts(self) -> Mapping[str, Part]:
@@ -387,6 +389,11 @@ class Scenario:
     def line_by_id(self) -> Mapping[str, Line]:
         """Every line by id."""
         return {line.id: line for line in self.lines}
+
+    @cached_property
+    def letter_by_id(self) -> Mapping[str, Letter]:
+        """Every letter by id."""
+        return {letter.id: letter for letter in self.inbox}
 
     @cached_property
     def countermeasures(self) -> Mapping[tuple[str, FixKind], Countermeasure]:

@@ -2,20 +2,24 @@
 
 Spotting pays what the flag dialog promised (``confidence.points``). Connecting pays for each
 line that was settled, less for each claim that failed. Fixing pays for each line broken or
-well accepted, and, once all are, for being cheap and for what friends notice.
+well accepted, and, once all are, for being cheap and for what friends notice. What the dossier,
+the letters and the wedge pay stands in ``approach_scoring``.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.core.approach_scoring import approach_entries
 from game.core.confidence import STAKE, Bin, brier, calibration
 from game.core.countermeasures import FixReport, check_fix
 from game.core.detection import Detection
+from game.core.entries import Entry
 from game.core.findings import Verdict
+from game.core.grades import Grade
 from game.core.messages import N_, Message, message
 from game.core.mission import Mission
 from game.core.outcomes import PartOutcome, detection, outcomes, stated
-from game.core.scenario import Grade, Line
+from game.core.scenario import Line
 from game.core.state import SessionState, Step
 
 SETTLED = 30
@@ -25,16 +29,6 @@ ECONOMY = 60
 UNNOTICED = 40
 ACCEPTED = {Grade.GOOD: BROKEN, Grade.PARTIAL: BROKEN // 2, Grade.POOR: 0}
 """Points for accepting a line that still holds, by the grade of the reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the score: points of those that could be had, and why."""
-
-    step: Step
-    points: int
-    of: int
-    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +72,7 @@ def score(mission: Mission, state: SessionState) -> Score:
     entries = (
         *_spotting(mission, results),
         *_connecting(mission, state),
+        *approach_entries(mission, state),
         *_fixing(mission, fix, efficiency),
         *_hints(mission, state),
     )

@@ -4,14 +4,16 @@ The state can always be rebuilt by replaying its log. An action that is not allo
 ``IllegalAction`` and changes nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from game.core import actions as act
 from game.core.actions import Action
-from game.core.decisions import DECISIONS
+from game.core.approach_decisions import APPROACH_DECISIONS
+from game.core.decisions import FINDING_AND_MENDING
 from game.core.messages import N_, message
 from game.core.mission import Mission
+from game.core.scenario import Scenario
 from game.core.state import IllegalAction, SessionState, Step
 
 TRANSITIONS: dict[Step, dict[type[Action], Step]] = {
@@ -33,20 +35,52 @@ TRANSITIONS: dict[Step, dict[type[Action], Step]] = {
         act.SettleFinding: Step.CONNECT,
         act.TakeHint: Step.CONNECT,
         act.Undo: Step.CONNECT,
-        # The approach goes between this step and the next.
-        act.FinishConnect: Step.FIX,
+        act.FinishConnect: Step.DOSSIER,
+    },
+    Step.DOSSIER: {
+        act.GradeEntry: Step.DOSSIER,
+        act.ClaimEntry: Step.DOSSIER,
+        act.CloseDossier: Step.DOSSIER,
+        act.Undo: Step.DOSSIER,
+        act.FinishDossier: Step.APPROACH,
+    },
+    Step.APPROACH: {
+        act.JudgeLetter: Step.APPROACH,
+        act.NameTechniques: Step.APPROACH,
+        act.TraceLine: Step.APPROACH,
+        act.ChooseAnswer: Step.APPROACH,
+        act.CloseLetter: Step.APPROACH,
+        act.Undo: Step.APPROACH,
+        act.FinishApproach: Step.WEDGE,
+    },
+    Step.WEDGE: {
+        act.MatchVersion: Step.WEDGE,
+        act.MatchExposure: Step.WEDGE,
+        act.AnswerQuestion: Step.WEDGE,
+        act.SettleWedge: Step.WEDGE,
+        act.Undo: Step.WEDGE,
+        act.FinishWedge: Step.FIX,
     },
     Step.FIX: {
         act.ChooseFix: Step.FIX,
         act.AcceptLine: Step.FIX,
         act.WithdrawAcceptance: Step.FIX,
         act.Undo: Step.FIX,
-        act.FinishFix: Step.DEBRIEF,
+        act.FinishFix: Step.WEEK,
     },
+    Step.WEEK: {act.ReviseFixes: Step.FIX, act.FinishWeek: Step.DEBRIEF},
     Step.DEBRIEF: {act.Close: Step.CLOSED},
     Step.CLOSED: {},
 }
-"""What may be done in each step, and the step it leads to."""
+"""What may be done in each step, and the step it leads to if the mission has it."""
+
+PASSED_BY: dict[Step, tuple[Step, Callable[[Scenario], bool]]] = {
+    Step.DOSSIER: (Step.APPROACH, lambda scenario: scenario.dossier is None),
+    Step.APPROACH: (Step.WEDGE, lambda scenario: not scenario.inbox),
+    Step.WEDGE: (Step.FIX, lambda scenario: scenario.wedge is None),
+    Step.WEEK: (Step.DEBRIEF, lambda scenario: not scenario.inbox),
+}
+"""For steps that not every mission has: the step instead, and when."""
 
 UNDOABLE: frozenset[type[Action]] = frozenset(
     {
@@ -58,9 +92,21 @@ UNDOABLE: frozenset[type[Action]] = frozenset(
         act.ChooseFix,
         act.AcceptLine,
         act.WithdrawAcceptance,
+        act.GradeEntry,
+        act.ClaimEntry,
+        act.JudgeLetter,
+        act.NameTechniques,
+        act.TraceLine,
+        act.ChooseAnswer,
+        act.MatchVersion,
+        act.MatchExposure,
+        act.AnswerQuestion,
     }
 )
 """Decisions that can be taken back, since nothing was learnt from them."""
+
+DECISIONS = FINDING_AND_MENDING | APPROACH_DECISIONS
+"""How each action changes the state; those that only move to another step are not here."""
 
 PASSED_OVER: frozenset[type[Action]] = frozenset({act.OpenItem, act.InspectPart, act.TakeHint})
 """What undo leaves standing while it looks further back. Anything else stops it."""
@@ -98,7 +144,15 @@ def update(mission: Mission, state: SessionState, action: Action) -> SessionStat
         return _undo(mission, state, action)
     handler = DECISIONS.get(type(action))
     changed = handler(mission, state, action) if handler else state
-    return replace(changed, step=allowed[type(action)], log=(*state.log, action))
+    step = arrive(mission.scenario, allowed[type(action)])
+    return replace(changed, step=step, log=(*state.log, action))
+
+
+def arrive(scenario: Scenario, step: Step) -> Step:
+    """A step, or the next one that the mission has."""
+    while step in PASSED_BY and PASSED_BY[step][1](scenario):
+        step = PASSED_BY[step][0]
+    return step
 
 
 def can_undo(state: SessionState) -> bool:

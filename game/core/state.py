@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.core.actions import Action
+from game.core.dossier import Claim, Form
 from game.core.findings import Judgement, Verdict
 from game.core.messages import Message
 from game.core.mission import Mission
@@ -18,7 +19,11 @@ class Step(StrEnum):
     SPOT = "spot"
     REVIEW = "review"
     CONNECT = "connect"
+    DOSSIER = "dossier"
+    APPROACH = "approach"
+    WEDGE = "wedge"
     FIX = "fix"
+    WEEK = "week"
     DEBRIEF = "debrief"
     CLOSED = "closed"
 
@@ -55,6 +60,49 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Graded:
+    """What was said of an entry of the dossier; None where nothing was said."""
+
+    form: Form | None = None
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was made of a letter.
+
+    Attributes:
+        tailored: what it was called; None if it was not judged.
+        traces: for lines by their place, from 1, the id of an item; empty for "anybody".
+        answer: id of an answer; empty without one.
+        closed: what it was has been told, so that nothing changes any more.
+    """
+
+    tailored: bool | None = None
+    techniques: tuple[str, ...] = ()
+    traces: Mapping[int, str] = field(default_factory=dict)
+    answer: str = ""
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What was made of the wedge.
+
+    Attributes:
+        segments: for versions the segment they were said to be cut for.
+        exposures: for versions the segment that was said to have shown what they use.
+        choices: for questions the choice made.
+        settled: what is right has been told, so that nothing changes any more.
+    """
+
+    segments: Mapping[str, str] = field(default_factory=dict)
+    exposures: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SessionState:
     """Everything about one attempt. The mappings are never changed in place."""
 
@@ -64,6 +112,10 @@ class SessionState:
     calls: Mapping[str, Call] = field(default_factory=dict)
     hints_taken: int = 0
     findings: Mapping[str, Finding] = field(default_factory=dict)
+    entries: Mapping[str, Graded] = field(default_factory=dict)
+    dossier_closed: bool = False
+    letters: Mapping[str, Reading] = field(default_factory=dict)
+    matching: Matching = Matching()
     fixes: Mapping[str, FixKind] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
     log: tuple[Action, ...] = ()
@@ -76,6 +128,14 @@ class SessionState:
     def finding(self, line: str) -> Finding:
         """The finding of a line; an empty one if nothing was drawn to it."""
         return self.findings.get(line, Finding())
+
+    def graded(self, entry: str) -> Graded:
+        """What was said of an entry of the dossier."""
+        return self.entries.get(entry, Graded())
+
+    def reading(self, letter: str) -> Reading:
+        """What was made of a letter."""
+        return self.letters.get(letter, Reading())
 
 
 def pieces(mission: Mission, state: SessionState) -> tuple[str, ...]:

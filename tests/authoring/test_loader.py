@@ -6,13 +6,13 @@ import pytest
 from game.authoring.loader import read_scenario
 from game.authoring.places import Place
 from game.core.facts import parse_fact
+from game.core.grades import Grade
 from game.core.knowledge import Category, Entity
 from game.core.scenario import (
     Area,
     Audience,
     Figure,
     FixKind,
-    Grade,
     Objectives,
     Page,
     Person,

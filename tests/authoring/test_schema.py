@@ -17,6 +17,7 @@ BY_NAME = {
     "patterns.yaml": "patterns",
     "objectives.yaml": "objectives",
     "population.yaml": "population",
+    "techniques.yaml": "techniques",
 }
 
 

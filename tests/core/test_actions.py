@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.actions import ACTIONS, ActionDataError, FlagPart, from_data, to_data
+from game.core.dossier import Claim, Form
 from game.core.scenario import FixKind
 
 TEXTS = st.text(max_size=10)
@@ -15,6 +16,11 @@ VALUES = {
     "confidence": NUMBERS,
     "lines": st.lists(TEXTS, max_size=3).map(tuple),
     "kind": st.none() | st.sampled_from(FixKind),
+    "form": st.sampled_from(Form),
+    "claim": st.sampled_from(Claim),
+    "tailored": st.booleans(),
+    "techniques": st.lists(TEXTS, max_size=3).map(tuple),
+    "place": NUMBERS,
 }
 
 
@@ -47,6 +53,14 @@ def test_an_action_survives_json(action):
         (
             {"do": "ChooseFix", "elapsed_ms": 0, "item": "a", "kind": "burn"},
             "expected one of limit",
+        ),
+        (
+            {"do": "JudgeLetter", "elapsed_ms": 0, "letter": "a", "tailored": 1},
+            "tailored is true or false",
+        ),
+        (
+            {"do": "GradeEntry", "elapsed_ms": 0, "entry": "a", "form": "cooked"},
+            "expected one of raw",
         ),
     ],
 )

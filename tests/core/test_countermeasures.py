@@ -1,8 +1,9 @@
 import pytest
 
 from game.core.countermeasures import check_fix, cost, stopped_parts
+from game.core.grades import Grade
 from game.core.inference import derives
-from game.core.scenario import FixKind, Grade
+from game.core.scenario import FixKind
 
 LIMIT, BLUR, DELAY, REMOVE = FixKind.LIMIT, FixKind.BLUR, FixKind.DELAY, FixKind.REMOVE
 

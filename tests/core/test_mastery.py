@@ -26,7 +26,7 @@ RESULT = Result(
 def test_plays_have_the_levels_they_deserve(night_shift, play, levels):
     state = replay(night_shift, actions_of(load_play(play)))
     result = Result.of_session(night_shift, state)
-    assert [result.level(step) for step in MASTERED] == levels
+    assert [result.level(step) for step in result.steps] == levels
 
 
 def test_a_line_accepted_for_a_good_reason_is_mended(night_shift):
@@ -113,7 +113,7 @@ def test_what_a_later_version_adds_is_passed_over():
 def test_a_mission_that_was_never_finished_is_not_mastered():
     nothing = Mastery()
     assert (nothing.complete, nothing.last, nothing.points, nothing.share) == (False, None, 0, 0)
-    assert [nothing.level(step) for step in MASTERED] == [NOT_YET] * 3
+    assert [nothing.level(step) for step in MASTERED] == [NOT_YET] * 4
 
 
 def test_the_best_attempt_counts_step_by_step():
@@ -122,8 +122,8 @@ def test_the_best_attempt_counts_step_by_step():
     mastery = Mastery((eye, hands))
     assert mastery.last is hands
     assert mastery.points == 700
-    assert [mastery.best(step) for step in MASTERED] == [eye, hands, hands]
-    assert [mastery.level(step) for step in MASTERED] == [SECURE, SECURE, SECURE]
+    assert [mastery.best(step) for step in mastery.steps] == [eye, hands, hands]
+    assert [mastery.level(step) for step in mastery.steps] == [SECURE, SECURE, SECURE]
     assert (mastery.share, mastery.secure) == (1.0, 3)
 
 
@@ -141,5 +141,5 @@ def test_of_equal_attempts_the_latest_is_shown():
 
 def test_a_step_that_is_being_learned_counts_half():
     mastery = Mastery((replace(RESULT, settled=0.0),))
-    assert [mastery.level(step) for step in MASTERED] == [LEARNING, NOT_YET, LEARNING]
+    assert [mastery.level(step) for step in mastery.steps] == [LEARNING, NOT_YET, LEARNING]
     assert mastery.share == pytest.approx(1 / 3)

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core import actions as act
+from game.core.dossier import Claim, Form
 from game.core.scenario import FixKind
 from game.core.session import TRANSITIONS, can_undo, replay, start, update
 from game.core.state import IllegalAction, Step, pieces
@@ -29,6 +30,18 @@ def some(kind, elapsed_ms=0):
         "confidence": 80,
         "kind": FixKind.LIMIT,
         "reason": "none",
+        "entry": "role",
+        "form": Form.RAW,
+        "claim": Claim.LIKELY,
+        "letter": "mirel",
+        "tailored": True,
+        "techniques": (),
+        "place": 1,
+        "answer": "report",
+        "version": "a",
+        "segment": "crew",
+        "question": "gains",
+        "choice": "nobody",
     }
     names = set(kind.__dataclass_fields__) - {"elapsed_ms"}
     return kind(elapsed_ms=elapsed_ms, **{name: values[name] for name in names})
@@ -165,6 +178,18 @@ def wild_actions(draw):
         "confidence": st.integers(40, 110),
         "kind": st.none() | st.sampled_from(FixKind),
         "reason": st.sampled_from(["whim"]),
+        "entry": st.sampled_from(["role", "gamer"]),
+        "form": st.sampled_from(Form),
+        "claim": st.sampled_from(Claim),
+        "letter": st.sampled_from(["mirel", "saba", "nobody"]),
+        "tailored": st.booleans(),
+        "techniques": st.lists(st.sampled_from(["praise", "magic"]), max_size=2).map(tuple),
+        "place": st.integers(0, 7),
+        "answer": st.sampled_from(["report", "whim"]),
+        "version": st.sampled_from(["a", "b"]),
+        "segment": st.sampled_from(["crew", "nobody"]),
+        "question": st.sampled_from(["gains"]),
+        "choice": st.sampled_from(["nobody"]),
         "elapsed_ms": st.integers(0, 3),
     }
     return kind(**{name: draw(values[name]) for name in kind.__dataclass_fields__})

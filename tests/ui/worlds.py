@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from game.core.analysis import analyse
 from game.core.facts import parse_fact
+from game.core.grades import Grade
 from game.core.knowledge import (
     AtLeast,
     Category,
@@ -33,7 +34,6 @@ from game.core.scenario import (
     Detail,
     Figure,
     FixKind,
-    Grade,
     Item,
     Line,
     Objectives,

@@ -60,6 +60,7 @@ def words_of_teachers(scenario: Scenario) -> Iterator[Placed]:
     for place, hint in enumerate(scenario.hints):
         yield ("hints", place), hint
     yield from _words_of_examples(scenario)
+    yield from _words_of_approach(scenario)
     debrief = scenario.debriefing
     for key in ("opening", "kept", "flagged_all", "closing"):
         yield ("debrief", key), getattr(debrief, key)
@@ -77,6 +78,46 @@ def _words_of_examples(scenario: Scenario) -> Iterator[Placed]:
         for place, step in enumerate(example.steps):
             for key in ("title", "answer", "says"):
                 yield (*path, "steps", place, key), getattr(step, key)
+
+
+def words_of_letters(scenario: Scenario) -> Iterator[Placed]:
+    """What reaches the person, and what would have reached her without the record."""
+    for letter in scenario.inbox:
+        path = ("inbox", letter.id)
+        for key in ("role", "address", "subject", "ask"):
+            yield (*path, key), getattr(letter, key)
+        for place, line in enumerate(letter.lines):
+            yield (*path, "lines", place, "text"), line.text
+            yield (*path, "lines", place, "fallback"), line.fallback
+        for answer in letter.answers:
+            yield (*path, "answers", answer.id, "text"), answer.text
+    for version in scenario.wedge.versions if scenario.wedge else ():
+        yield ("wedge", "versions", version.id, "text"), version.text
+
+
+def _words_of_approach(scenario: Scenario) -> Iterator[Placed]:
+    for letter in scenario.inbox:
+        path = ("inbox", letter.id)
+        yield (*path, "why"), letter.why
+        yield (*path, "looks_wrong"), letter.looks_wrong
+        for place, line in enumerate(letter.lines):
+            yield (*path, "lines", place, "survives"), line.survives
+        for answer in letter.answers:
+            yield (*path, "answers", answer.id, "then"), answer.then
+    dossier, wedge = scenario.dossier, scenario.wedge
+    if dossier:
+        yield ("dossier", "suggests"), dossier.suggests
+        for entry in dossier.entries:
+            yield ("dossier", "entries", entry.id, "says"), entry.says
+            yield ("dossier", "entries", entry.id, "why"), entry.why
+        for place, analyst in enumerate(dossier.analysts):
+            yield ("dossier", "analysts", place, "says"), analyst.says
+    if wedge:
+        yield ("wedge", "why"), wedge.why
+        for segment in wedge.segments:
+            yield ("wedge", "segments", segment.id, "exposed"), segment.exposed
+        for version in wedge.versions:
+            yield ("wedge", "versions", version.id, "why"), version.why
 
 
 def short_texts(scenario: Scenario) -> Iterator[Placed]:
@@ -107,6 +148,7 @@ def all_texts(scenario: Scenario) -> Iterator[Placed]:
     yield from words_of_items(scenario)
     yield from words_of_details(scenario)
     yield from words_of_teachers(scenario)
+    yield from words_of_letters(scenario)
 
 
 def path_of_part(part: str) -> KeyPath:

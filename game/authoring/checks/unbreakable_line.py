@@ -50,8 +50,9 @@ FAIL::
 
 from game.authoring.checking import Report
 from game.core.analysis import Analysis
+from game.core.grades import Grade
 from game.core.inference import closure
-from game.core.scenario import Grade, Scenario
+from game.core.scenario import Scenario
 
 CODE = "SC111"
 

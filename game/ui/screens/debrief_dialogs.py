@@ -1,7 +1,7 @@
 """The dialogs of the debrief: one call again, and where the points come from."""
 
+from game.core.entries import Entry
 from game.core.outcomes import PartOutcome
-from game.core.scoring import Entry
 from game.ui.app import App, Playing
 from game.ui.intents import Back
 from game.ui.kit import Kit, button, heading, paragraph, pill, text_marks

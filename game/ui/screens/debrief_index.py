@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from game.core.grades import Grade
 from game.core.knowledge import Category
 from game.core.messages import N_
-from game.core.scenario import Grade, Line
+from game.core.scenario import Line
 from game.ui.intents import OpenDialog
 from game.ui.kit import Link, button, category_tile, chain, paragraph, pill, text_marks
 from game.ui.kit.cards import Tone

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from game.core.grades import Grade
 from game.core.messages import N_
 from game.core.moves import (
     AcceptMove,
@@ -14,7 +15,7 @@ from game.core.moves import (
     FixMove,
     HintMove,
 )
-from game.core.scenario import FixKind, Grade, Scenario
+from game.core.scenario import FixKind, Scenario
 from game.ui.screens.fix_state import KINDS
 from game.ui.screens.opened import call_words
 from game.ui.verdicts import headline, piece_names
