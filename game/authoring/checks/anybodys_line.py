@@ -73,9 +73,11 @@ def _shares(text: str, needs: Iterable[Fact], scenario: Scenario) -> bool:
 
 
 def _stems(need: Fact, scenario: Scenario) -> set[str]:
-    """Beginnings of the words a need is said with, and its numbers."""
+    """Beginnings of the words a need is said with, or of what it is about, and its numbers."""
     entities = {**scenario.world.entities, **scenario.entities}
     names = {name: entity.name for name, entity in entities.items()}
-    said = _WORD.findall(say(need, scenario.library.predicates, names).casefold())
+    kinds = [entities[name].type for name in need.arguments if name in entities]
+    sentence = " ".join([say(need, scenario.library.predicates, names), *kinds])
+    said = _WORD.findall(sentence.casefold())
     numbers = {word for word in said if word.isdigit()}
     return numbers | {word[:_STEM] for word in said if len(word) >= _STEM and word not in _SMALL}

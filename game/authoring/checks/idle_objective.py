@@ -20,6 +20,7 @@ from collections.abc import Callable, Mapping
 
 from game.authoring.checking import Report
 from game.core.analysis import Analysis
+from game.core.dossier import Mistake
 from game.core.inference import explain
 from game.core.scenario import Item, Photo, Route, Scenario
 
@@ -96,6 +97,27 @@ def _has_countermeasure(scenario: Scenario, _analysis: Analysis) -> bool:
     return bool(scenario.countermeasures)
 
 
+def _has_tailored_letter(scenario: Scenario, _analysis: Analysis) -> bool:
+    return any(letter.tailored for letter in scenario.inbox)
+
+
+def _has_look_alike(scenario: Scenario, _analysis: Analysis) -> bool:
+    return any(letter.looks_wrong for letter in scenario.inbox if not letter.tailored)
+
+
+def _has_wedge(scenario: Scenario, _analysis: Analysis) -> bool:
+    return scenario.wedge is not None
+
+
+def _has_grading(scenario: Scenario, _analysis: Analysis) -> bool:
+    return scenario.dossier is not None and scenario.dossier.graded
+
+
+def _has_mistake(scenario: Scenario, _analysis: Analysis) -> bool:
+    entries = scenario.dossier.entries if scenario.dossier else ()
+    return any(entry.mistake is Mistake.NAMESAKE for entry in entries)
+
+
 _RULES: Mapping[str, Rule] = {
     "oversharing": _has_single,
     "joining": _has_joint,
@@ -104,4 +126,9 @@ _RULES: Mapping[str, Rule] = {
     "routes": _has_leaking_route,
     "other-people": _has_other_author,
     "mending": _has_countermeasure,
+    "approach": _has_tailored_letter,
+    "honest-lookalike": _has_look_alike,
+    "segments": _has_wedge,
+    "grading": _has_grading,
+    "false-match": _has_mistake,
 }
