@@ -10,7 +10,7 @@ from enum import StrEnum
 from game.core.mastery import Mastery, Result
 from game.core.mission import Mission
 from game.core.state import SessionState
-from game.ui.ports import AttemptInfo, MissionInfo
+from game.ui.ports import AttemptInfo, CrowdNews, MissionInfo
 
 DEFAULT_CONFIDENCE = 80
 """Percent shown when the flag dialog opens."""
@@ -155,6 +155,7 @@ class App:
         pointer: id of the box under the pointer, or None.
         dragged: the part that the pointer is dragging, or None.
         mastery: what finished attempts say, by mission.
+        crowd: how far the crowd of the mission is; None if it is played without one.
         ring: whether the focus ring shows; it does from the first key press on.
     """
 
@@ -163,6 +164,7 @@ class App:
     mastery: Mapping[str, Mastery] = field(default_factory=dict)
     place: Place = Place.TITLE
     playing: Playing | None = None
+    crowd: CrowdNews | None = None
     dialogs: tuple[Dialog, ...] = ()
     settings: Settings = Settings()
     notices: tuple[Notice, ...] = ()
