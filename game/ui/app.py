@@ -115,6 +115,7 @@ class Playing:
         read_before: items that had been opened when that was chosen; an item that is opened
             while only unread ones are shown stays until the player chooses again.
         evidence: id of the item that is open, or None.
+        at_crowd: the crowd is looked at, over whatever the step shows.
         draft: the flag being made, or None.
         selected: what is current in each slot of a view ("piece", "finding", "review", "tab").
         save_problem: why the latest decisions are not on disk; empty if all are.
@@ -128,6 +129,7 @@ class Playing:
     calls: str = "all"
     read_before: frozenset[str] = frozenset()
     evidence: str | None = None
+    at_crowd: bool = False
     draft: Draft | None = None
     selected: Mapping[str, str] = field(default_factory=dict)
     save_problem: str = ""

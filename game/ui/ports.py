@@ -153,6 +153,9 @@ class CrowdTable(Protocol):
     def path(self, features: Iterable[Feature]) -> Sequence[Narrowing]:
         """How the crowd falls if features become known one after the other."""
 
+    def __hash__(self) -> int:
+        """What was counted from it can be kept."""
+
     def best_next(self, known: int) -> Narrowing | None:
         """The feature that would leave the fewest; None if all are known."""
 
