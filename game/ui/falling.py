@@ -79,13 +79,14 @@ def falls(app: App) -> tuple[Fall, Fall] | None:
     if playing is None or news is None or news.table is None:
         return None
     mission, state = playing.mission, playing.state
+    kb, parts = mission.analysis.kb, parts_found(state)
     if state.step not in OPEN_STEPS:
-        fall = _as_found(news.table, mission.analysis.kb, parts_found(state))
+        fall = _as_found(news.table, kb, parts)
         return fall, fall
-    parts = frozenset(mission.scenario.parts)
-    left = parts - stopped_parts(mission.scenario, state.fixes)
-    kb = mission.analysis.kb
-    return _gently(news.table, kb, parts), _gently(news.table, kb, left)
+    parts = tuple(dict.fromkeys((*parts, *mission.scenario.parts)))
+    stopped = stopped_parts(mission.scenario, state.fixes)
+    left = tuple(part for part in parts if part not in stopped)
+    return _as_found(news.table, kb, parts), _as_found(news.table, kb, left)
 
 
 def parts_found(state: SessionState) -> tuple[str, ...]:
@@ -101,18 +102,6 @@ def _as_found(table: CrowdTable, kb: KnowledgeBase, parts: tuple[str, ...]) -> F
     known = dict.fromkeys(table.known)
     for count in range(len(parts) + 1):
         known |= dict.fromkeys(table.shown(closure(kb, parts[:count]).facts))
-    return _fall(table, tuple(known))
-
-
-@lru_cache(maxsize=64)
-def _gently(table: CrowdTable, kb: KnowledgeBase, parts: frozenset[str]) -> Fall:
-    """In an order in which each step leaves as many people as can be."""
-    known = [*table.known]
-    waiting = [one for one in table.shown(closure(kb, parts).facts) if one not in known]
-    while waiting:
-        mildest = max(waiting, key=lambda one: table.count(table.mask((*known, one))))
-        waiting.remove(mildest)
-        known.append(mildest)
     return _fall(table, tuple(known))
 
 
