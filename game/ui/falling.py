@@ -114,15 +114,15 @@ def _fall(table: CrowdTable, features: tuple[Feature, ...]) -> Fall:
     return Fall(table, tuple(steps), features)
 
 
-def people_if_settled(app: App, line: Line) -> int | None:
-    """How many would match if a line was known too; None if that leaves no fewer."""
+def people_if_settled(app: App, line: Line) -> tuple[int, int] | None:
+    """How many match, and how many would if a line was known too; None if that is no fewer."""
     playing, fall = app.playing, falls(app)
     if playing is None or fall is None:
         return None
     table, kb = fall[0].table, playing.mission.analysis.kb
     facts = (*closure(kb, parts_found(playing.state)).facts, line.fact)
     left = table.count(table.mask((*table.known, *table.shown(facts))))
-    return left if left < fall[0].people else None
+    return (fall[0].people, left) if left < fall[0].people else None
 
 
 def category_of(mission: Mission, feature: Feature) -> Category | None:

@@ -255,7 +255,7 @@ def anonymity(words: Words, fall: Fall) -> str:
     if fall.people == 1:
         return words.say("Nobody else is left.")
     return words.say(
-        "Of {all} questions, answered by yes or no, {left} are left to find one person.",
+        "Of {all} yes-or-no questions, {left} are left to find one person.",
         all=words.number(bits(fall.everyone), 1),
         left=words.number(bits(fall.people), 1),
     )
