@@ -4,13 +4,14 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.campaign import Campaign, Ledger, pictures
+from game.crowds import Crowds
 from game.records.folder import default_folder
 from game.records.store import open_store
 from game.records.trouble import RecordsError
@@ -42,22 +43,28 @@ class MonotonicClock:
 
 @contextmanager
 def started_game(
-    mission: str | None, data_dir: Path | None, language: str | None = None
+    mission: str | None,
+    data_dir: Path | None,
+    language: str | None = None,
+    crowds: Crowds | None = None,
 ) -> Iterator[Game]:
     """A game on this machine's missions and records, at a mission if one is named.
 
-    A language that is named is kept; else it is the one that was.
+    A language that is named is kept; else it is the one that was. The crowd is this machine's,
+    unless another is handed in.
 
     Raises:
         RecordsError: the records cannot be used; the text says why and what to do.
     """
     campaign = Campaign()
-    with open_store(default_folder(data_dir)) as store:
+    folder = default_folder(data_dir)
+    with open_store(folder) as store, closing(crowds or Crowds(folder)) as gathering:
         ledger = Ledger(store, campaign)
         if language is not None:
             ledger.set_setting("language", language)
         words = _words(ledger.setting("language", ENGLISH.language), campaign)
-        game = Game(campaign, ledger, MonotonicClock(), partial(shown, words=words), words)
+        show = partial(shown, words=words)
+        game = Game(campaign, ledger, MonotonicClock(), show, words, crowds=gathering)
         if mission is not None:
             game.do(StartMission(mission))
         yield game
@@ -140,7 +147,11 @@ def demonstrate(
     from game.ui.window import Window  # noqa: PLC0415 - the driver has to be named first
     from game.ui.window_demo import Album, Demo  # noqa: PLC0415
 
-    with TemporaryDirectory() as records, started_game(None, Path(records), language) as game:
+    with (
+        TemporaryDirectory() as records,
+        # At once: a picture must not depend on how far the crowd has come.
+        started_game(None, Path(records), language, Crowds(Path(records), at_once=True)) as game,
+    ):
         game.do(SetSetting("theme", theme))
         game.do(SetSetting("text_percent", str(text_percent)))
         try:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from game.campaign import Campaign
+from game.crowds import Crowds
 
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 
@@ -27,3 +28,9 @@ def campaign():
 @pytest.fixture(scope="session")
 def night_shift(campaign):
     return campaign.load("night-shift")
+
+
+@pytest.fixture(scope="session")
+def crowds(tmp_path_factory):
+    """The crowd of any mission, there as soon as it is asked for; drawn once."""
+    return Crowds(tmp_path_factory.mktemp("crowd"), at_once=True)

@@ -6,6 +6,7 @@ subject; any other variable stands for whatever fits, the same thing wherever it
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import log2
 
 from game.core.facts import Fact, is_variable
 
@@ -69,3 +70,11 @@ def _unify(pattern: Fact, fact: Fact, bound: Bindings) -> Bindings | None:
         if (wider.setdefault(term, constant) if is_variable(term) else term) != constant:
             return None
     return wider
+
+
+def bits(people: int) -> float:
+    """How anonymous somebody among so many people is, in bits; 0 if alone.
+
+    Each bit is one more question, answered by yes or no, until one is left.
+    """
+    return log2(people)

@@ -8,7 +8,6 @@ every set of features, how many people have at least those. After that a questio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log2
 
 import numpy as np
 
@@ -109,14 +108,6 @@ def people_left(table: CrowdTable, facts: Iterable[Fact]) -> int:
     Counted, never multiplied from percentages; at least 1.
     """
     return table.count(table.mask((*table.known, *table.shown(facts))))
-
-
-def bits(people: int) -> float:
-    """How anonymous somebody among so many people is, in bits; 0 if alone.
-
-    Each bit is one more question, answered by yes or no, until one is left.
-    """
-    return log2(people)
 
 
 def table_of(

@@ -10,7 +10,7 @@ from enum import StrEnum
 from game.core.mastery import Mastery, Result
 from game.core.mission import Mission
 from game.core.state import SessionState
-from game.ui.ports import AttemptInfo, MissionInfo
+from game.ui.ports import AttemptInfo, CrowdNews, MissionInfo
 
 DEFAULT_CONFIDENCE = 80
 """Percent shown when the flag dialog opens."""
@@ -115,6 +115,7 @@ class Playing:
         read_before: items that had been opened when that was chosen; an item that is opened
             while only unread ones are shown stays until the player chooses again.
         evidence: id of the item that is open, or None.
+        at_crowd: the crowd is looked at, over whatever the step shows.
         draft: the flag being made, or None.
         selected: what is current in each slot of a view ("piece", "finding", "review", "tab").
         save_problem: why the latest decisions are not on disk; empty if all are.
@@ -128,6 +129,7 @@ class Playing:
     calls: str = "all"
     read_before: frozenset[str] = frozenset()
     evidence: str | None = None
+    at_crowd: bool = False
     draft: Draft | None = None
     selected: Mapping[str, str] = field(default_factory=dict)
     save_problem: str = ""
@@ -155,6 +157,7 @@ class App:
         pointer: id of the box under the pointer, or None.
         dragged: the part that the pointer is dragging, or None.
         mastery: what finished attempts say, by mission.
+        crowd: how far the crowd of the mission is; None if it is played without one.
         ring: whether the focus ring shows; it does from the first key press on.
     """
 
@@ -163,6 +166,7 @@ class App:
     mastery: Mapping[str, Mastery] = field(default_factory=dict)
     place: Place = Place.TITLE
     playing: Playing | None = None
+    crowd: CrowdNews | None = None
     dialogs: tuple[Dialog, ...] = ()
     settings: Settings = Settings()
     notices: tuple[Notice, ...] = ()

@@ -23,7 +23,16 @@ from game.ui.navigation import (
     on_key,
     on_wheel,
 )
-from game.ui.ports import AttemptInfo, Clock, MissionProblem, Missions, NotSaved, NotTaken, Records
+from game.ui.ports import (
+    AttemptInfo,
+    Clock,
+    Crowds,
+    MissionProblem,
+    Missions,
+    NotSaved,
+    NotTaken,
+    Records,
+)
 from game.ui.scene import Scene
 from game.ui.settling import scrolled_as_shown, settled
 from game.ui.timing import NoticeTime, PlayTime
@@ -52,10 +61,13 @@ class Game:
         clock: Clock,
         view: Callable[[App], Scene],
         words: Words,
+        *,
+        crowds: Crowds | None = None,
     ) -> None:
-        """Read the settings and show the title."""
+        """Read the settings and show the title. Without ``crowds`` no mission has one."""
         self._missions = missions
         self._records = records
+        self._crowds = crowds
         self._view = view
         self.words = words
         self._play_time = PlayTime(clock)
@@ -97,11 +109,24 @@ class Game:
         self._records.set_setting(name, value)
 
     def tick(self) -> Scene:
-        """Let time pass: a notice that could be read leaves."""
-        if not self._notice_time.is_over(self.app):
-            return self.scene
-        self.app = self.app.without_passing_notices()
-        return self._look_away()
+        """Let time pass: a notice that could be read leaves, the crowd gathers."""
+        before = self.app
+        if self._notice_time.is_over(self.app):
+            self.app = self.app.without_passing_notices()
+        self._follow_crowd()
+        return self.scene if self.app is before else self._look_away()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something is on its way that the scene will soon show without any event."""
+        return self.app.crowd is not None and self.app.crowd.coming
+
+    def _follow_crowd(self) -> None:
+        """Take over how far the crowd is."""
+        playing = self.app.playing
+        news = self._crowds.of(playing.mission) if self._crowds and playing else None
+        if news != self.app.crowd:
+            self.app = replace(self.app, crowd=news)
 
     def key(self, key: str) -> Scene:
         """Press a key."""
@@ -173,6 +198,7 @@ class Game:
 
     def _settled(self) -> Scene:
         """Build the scene, with the focus on a box that exists and is in view."""
+        self._follow_crowd()
         self.app, self.scene = settled(self.app, self._view)
         return self.scene
 

@@ -97,6 +97,11 @@ class OpenEvidence(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCrowd(Intent):
+    """Look at the people who still match."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDialog(Intent):
     """Open a dialog by name ("flag", "hint", "finish", "mission", "pause", "quit" and so on)."""
 

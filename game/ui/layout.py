@@ -57,7 +57,7 @@ def moved(box: Box, dx: int, dy: int) -> Box:
     return replace(
         box,
         rect=box.rect.moved(dx, dy),
-        marks=tuple(moved_mark(mark, dx, dy) for mark in box.marks),
+        marks=moved_marks(box.marks, dx, dy),
         children=tuple(moved(child, dx, dy) for child in box.children),
     )
 
@@ -76,6 +76,11 @@ def moved_mark(mark: Mark, dx: int, dy: int) -> Mark:
     if isinstance(mark, Circle):
         return mark._replace(x=mark.x + dx, y=mark.y + dy)
     return mark._replace(rect=mark.rect.moved(dx, dy))
+
+
+def moved_marks(marks: Iterable[Mark], dx: int, dy: int) -> tuple[Mark, ...]:
+    """The same marks elsewhere."""
+    return tuple(moved_mark(mark, dx, dy) for mark in marks)
 
 
 def in_row(

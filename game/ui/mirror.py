@@ -4,7 +4,7 @@ Everything changes sides: boxes, columns, bars, threads, charts along a line of 
 that point along the line. What is the same in the world whoever reads stays as it is and only
 takes its place at the other side: texts, portraits, photos, maps, mosaics, most icons, a cut
 tile, and whatever lies on a box that is ``upright``. The title's mosaic gathers towards the end
-of the line, so it is turned.
+of the line, and a field of dots leads there, so they are turned.
 """
 
 from dataclasses import dataclass, replace
@@ -27,7 +27,7 @@ from game.ui.scene import (
 _POINTING = frozenset({"arrow_left", "arrow_right", "chevron", "reply", "undo"})
 """Icons that point along the line."""
 
-_TURNED_PICTURES = frozenset({"title"})
+_TURNED_PICTURES = frozenset({"title", "crowd"})
 _CORNERS = str.maketrans("abcd", "badc")
 _TESSERA = 4
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from game.ui.moves.arrivals import arrivals
+from game.ui.moves.crowds import fallings
 from game.ui.moves.drift import drifts
 from game.ui.moves.move import Finder, Move, Stage
 from game.ui.moves.numbers import counts
@@ -19,7 +20,15 @@ from game.ui.moves.threads import pulls
 from game.ui.moves.tiles import tile_moves
 from game.ui.scene import Box, Rect, Role, Scene
 
-FINDERS: tuple[Finder, ...] = (arrivals, tile_moves, gatherings, pulls, counts, drifts)
+FINDERS: tuple[Finder, ...] = (
+    arrivals,
+    tile_moves,
+    gatherings,
+    pulls,
+    counts,
+    fallings,
+    drifts,
+)
 
 _NOTHING = Box("", Role.WINDOW, Rect(0, 0, 0, 0))
 

@@ -1,8 +1,8 @@
 """The pictures of a scene, each made once for its size and kept.
 
 ``Picture.spec`` by kind, as ``pictures`` makes it: "photo" a ``PhotoSpec``, "map" a
-``MapSpec``, "mosaic" a ``MosaicSpec``, "chapter" a ``ChapterSpec``, "portrait"
-``(member of the cast,)``, "title" ``(ground,)``, "page" ``(style,)``, "logo" nothing.
+``MapSpec``, "mosaic" a ``MosaicSpec``, "chapter" a ``ChapterSpec``, "crowd" a ``CrowdSpec``,
+"portrait" ``(member of the cast,)``, "title" ``(ground,)``, "page" ``(style,)``, "logo" nothing.
 
 A picture that cannot be made is replaced by a sunk panel with its description.
 """
@@ -13,13 +13,14 @@ from game.ui.asset_files import asset
 from game.ui.assets import Size, drawing, icon, recoloured
 from game.ui.measure import TableMeasure
 from game.ui.paint_cache import SurfaceCache
+from game.ui.paint_crowds import crowd_field
 from game.ui.paint_maps import map_surface
 from game.ui.paint_mosaics import chapter_mosaic, portrait_mosaic, title_mosaic
 from game.ui.paint_pages import page_surface
 from game.ui.paint_photos import photo_surface
 from game.ui.paint_shapes import Sheet, clear_surface, draw_sheet
 from game.ui.paint_text import text_surface
-from game.ui.pictures import ChapterSpec, MapSpec, MosaicSpec, PhotoSpec
+from game.ui.pictures import ChapterSpec, CrowdSpec, MapSpec, MosaicSpec, PhotoSpec
 from game.ui.scene import Picture
 from game.ui.theme import Theme, rgba
 from game.ui.wrap import wrap
@@ -68,6 +69,8 @@ class Pictures:
                 surface = drawing(asset("avatars", "cast", f"{member}.svg"), size)
             case "title", (str(ground),):
                 surface = title_mosaic(ground, size, theme)
+            case "crowd", CrowdSpec() as crowd:
+                surface = crowd_field(crowd, size, theme, self._scale)
             case "page", (str(style),):
                 surface = page_surface(style, size, theme)
             case "logo", ():

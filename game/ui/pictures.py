@@ -15,6 +15,7 @@ from game.core.scenario import Area, Detail, Page, Photo, Route
 from game.ui.asset_files import asset, asset_json
 from game.ui.scene import Picture, Rect
 
+CROWD_FIELD = "crowd"
 PHOTO_SIZE = (960, 600)
 MAP_SIZE = (1000, 700)
 
@@ -69,6 +70,24 @@ class ChapterSpec(NamedTuple):
     chapter: int
     shares: tuple[float, ...]
     ground: str
+
+
+class CrowdSpec(NamedTuple):
+    """A field of dots.
+
+    Attributes:
+        dots: how many there are.
+        lit: how many stay lit after each fact, fewer and fewer.
+        passes: how many of the facts have dimmed the dots; in between from the rim inward.
+        ends: those that all facts leave are the ones that are left at all.
+        people: how many people the lit dots are, at first and after each fact.
+    """
+
+    dots: int
+    lit: tuple[int, ...]
+    passes: float
+    ends: bool
+    people: tuple[int, ...]
 
 
 def photo(
@@ -153,6 +172,11 @@ def chapter_mosaic(
 def title_mosaic(rect: Rect, ground: str = "canvas") -> Picture:
     """The large mosaic of the title, at the end side of its rectangle."""
     return Picture(rect, "title", (ground,))
+
+
+def crowd_field(rect: Rect, spec: CrowdSpec) -> Picture:
+    """A field of dots, round, as wide as its rectangle."""
+    return Picture(rect, CROWD_FIELD, spec)
 
 
 def page(rect: Rect, content: Page | Contacts | Thread | ServiceRecord, radius: int = 0) -> Picture:

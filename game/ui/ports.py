@@ -1,14 +1,18 @@
-"""What the interface needs from outside, as protocols: missions, records and a clock.
+"""What the interface needs from outside, as protocols: missions, records, the crowd and a clock.
 
-``ui`` imports neither ``authoring`` nor ``records``; whoever starts the game hands these in.
+``ui`` imports neither ``authoring`` nor ``records`` nor ``crowd``; whoever starts the game hands
+these in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from game.core.actions import Action
+from game.core.facts import Fact
+from game.core.features import Feature
 from game.core.mastery import Mastery, Result
+from game.core.messages import Message
 from game.core.mission import Mission
 
 
@@ -108,6 +112,82 @@ class Records(Protocol):
 
     def set_setting(self, name: str, value: str) -> None:
         """Keep a setting."""
+
+
+class Narrowing(Protocol):
+    """One more feature is known."""
+
+    @property
+    def feature(self) -> Feature:
+        """Which."""
+
+    @property
+    def people(self) -> int:
+        """How many people are left who have all that is known."""
+
+
+class CrowdTable(Protocol):
+    """How many people share any of a subject's features. Every question is a look-up."""
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """All that can be known of the subject; a feature's bit in a mask is its place."""
+
+    @property
+    def known(self) -> tuple[Feature, ...]:
+        """What is known before any trace is looked at."""
+
+    @property
+    def everyone(self) -> int:
+        """All people: nothing is known."""
+
+    def shown(self, facts: Iterable[Fact]) -> tuple[Feature, ...]:
+        """The features that some facts show of the subject, in the table's order."""
+
+    def mask(self, features: Iterable[Feature]) -> int:
+        """A set of features."""
+
+    def count(self, known: int) -> int:
+        """How many people have all features of a mask. At least 1: the subject."""
+
+    def path(self, features: Iterable[Feature]) -> Sequence[Narrowing]:
+        """How the crowd falls if features become known one after the other."""
+
+    def __hash__(self) -> int:
+        """What was counted from it can be kept."""
+
+    def best_next(self, known: int) -> Narrowing | None:
+        """The feature that would leave the fewest; None if all are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrowdNews:
+    """How far the crowd of a mission is: being drawn, ready, or not to be had.
+
+    Attributes:
+        percent: how much is drawn, 0 to 100.
+        table: there when it is ready.
+        problem: why it is not to be had, and what to do; else None.
+    """
+
+    percent: int = 0
+    table: CrowdTable | None = None
+    problem: Message | None = None
+
+    @property
+    def coming(self) -> bool:
+        """Whether it is still being drawn."""
+        return self.table is None and self.problem is None
+
+
+class Crowds(Protocol):
+    """Where the crowd comes from."""
+
+    def of(self, mission: Mission) -> CrowdNews | None:
+        """How far the crowd of a mission is; None if it is played without one.
+
+        The first call starts it. Never waits.
+        """
 
 
 class Clock(Protocol):

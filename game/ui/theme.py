@@ -9,7 +9,8 @@ A token is one of:
 - ``#RRGGBB`` or ``#RRGGBBAA``;
 - any of these with an opacity in percent ("exposed@26").
 
-A scene's palette changes only the ground it stands on: its "canvas" and "bar".
+A scene's palette changes only the ground it stands on, its "canvas" and "bar", and makes
+categories bright on a ground that is always dark.
 """
 
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from game.ui.tokens import CATEGORIES, COLOURS, FIXED_COLOURS, THEMES
 
 _GROUND = ("canvas", "bar")
 _HC = "hc"
+_DARK = THEMES.index("dark")
 
 
 class UnknownColourError(KeyError):
@@ -67,10 +69,11 @@ def _named(theme: str, name: str, palette: str) -> str:
             return _fixed(theme, palette, name)
         if not dot:
             return COLOURS[name][index]
+        on_dark = max(index, _DARK) if palette != "theme" else index
         if look == "category":
-            return CATEGORIES[Category(rest)].fills[index]
+            return CATEGORIES[Category(rest)].fills[on_dark]
         if look == "glyph":
-            return CATEGORIES[Category(rest)].glyphs[index]
+            return CATEGORIES[Category(rest)].glyphs[on_dark]
         return _fixed(theme, look, rest)
     except (KeyError, ValueError) as unknown:
         raise UnknownColourError(name) from unknown

@@ -209,6 +209,7 @@ DURATION_MS: Mapping[str, int] = {
     "quick": 120,
     "calm": 220,
     "reveal": 420,
+    "crowd_dim": 900,
     "tile_set": 90,
     "tile_stagger": 14,
     "drift": 6000,

@@ -21,6 +21,9 @@ PAUSE = "pause"
 _STARTS = {"mission": "mission-go", PAUSE: "pause-go"}
 """The box that has the focus first, in dialogs in which it is not the first that can."""
 
+CROWD_SLOTS = CROWD_STEP, CROWD_REPLAY = "crowd-step", "crowd-replay"
+"""Slots of the crowd's view: how many of its steps are shown, and how often it was replayed."""
+
 FOLLOWED = {"part": "part", "row": "part", "review": "review", "fix": "fix"}
 """When a box ``prefix:key`` gets the focus, its key becomes current in the prefix's slot."""
 
@@ -42,7 +45,7 @@ def after_action(app: App, do: str) -> App:
         app = _look_at_joined(app)
     if do in {"Begin", "FinishSpot", "FinishReview", "FinishConnect", "FinishFix", "Close"}:
         app = replace(app, dialogs=(), return_focus=(), scroll={}, focus=None)
-        app = _playing(app, evidence=None, draft=None, selected={})
+        app = _playing(app, evidence=None, at_crowd=False, draft=None, selected={})
     return app
 
 
@@ -112,6 +115,8 @@ def _close_dialog(app: App) -> App:
 def _back(app: App, _: want.Back) -> App:
     if app.dialogs:
         return _close_dialog(app)
+    if app.playing and app.playing.at_crowd:
+        return _recall_focus(_playing(app, at_crowd=False))
     if app.playing and app.playing.evidence is not None:
         return _recall_focus(_playing(app, evidence=None))
     if app.place is Place.MISSIONS:
@@ -152,6 +157,14 @@ def _open_evidence(app: App, intent: want.OpenEvidence) -> App:
     scroll = {box: offset for box, offset in app.scroll.items() if not box.startswith("evidence")}
     app = _playing(_remember_focus(app), evidence=intent.item, selected=selected)
     return replace(app, scroll=scroll)
+
+
+def _open_crowd(app: App, _: want.OpenCrowd) -> App:
+    """From its last step on; opened once more it closes."""
+    if app.playing is None or app.playing.at_crowd:
+        return _back(app, want.Back())
+    selected = {slot: key for slot, key in app.playing.selected.items() if slot not in CROWD_SLOTS}
+    return _playing(_remember_focus(app), at_crowd=True, selected=selected)
 
 
 def _toggle_line(app: App, intent: want.ToggleDraftLine) -> App:
@@ -216,6 +229,7 @@ _HANDLERS: dict[type[Intent], Callable[[App, Any], App]] = {
     want.FilterCalls: _filter_calls,
     want.OpenEvidence: _open_evidence,
     want.OpenDialog: _open_dialog,
+    want.OpenCrowd: _open_crowd,
     want.ToggleDraftLine: _toggle_line,
     want.SetDraftConfidence: _set_confidence,
     want.Select: _select,

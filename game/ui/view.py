@@ -10,6 +10,7 @@ from game.ui.screens.accept import accept_dialog
 from game.ui.screens.briefing import briefing
 from game.ui.screens.connect import connect
 from game.ui.screens.connect_dialogs import finding_dialog, finish_connect_dialog
+from game.ui.screens.crowd import crowd
 from game.ui.screens.debrief import debrief
 from game.ui.screens.debrief_dialogs import look_dialog, points_dialog
 from game.ui.screens.debrief_moves import moves_dialog
@@ -45,6 +46,8 @@ def _screen(app: App, kit: Kit) -> Scene:
         return missions(app, kit)
     if app.place is Place.TITLE or playing is None:
         return title(app, kit)
+    if playing.at_crowd:
+        return crowd(app, kit, playing)
     if playing.evidence is not None and playing.state.step is Step.SPOT:
         return evidence(app, kit, playing, playing.evidence)
     return _SCREENS[playing.state.step](app, kit, playing)

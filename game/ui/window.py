@@ -33,6 +33,9 @@ from game.ui.window_sound import Sounds
 SMALLEST = (960, 600)
 USUAL = (1280, 720)
 _IDLE_WAIT_MS = 250
+_WAITING_MS = 50
+"""The same while something is on its way that will be shown."""
+
 _CLICK_SLOP = 6
 """Device pixels the pointer may move between press and release of a click."""
 
@@ -190,7 +193,7 @@ class Window:
         """How long nothing needs to be done if there is no event."""
         frame_ms = self._moving.next_frame_ms(self._shown_ms)
         if frame_ms is None:
-            return _IDLE_WAIT_MS
+            return _WAITING_MS if self.game.waiting else _IDLE_WAIT_MS
         return max(1, self._shown_ms + frame_ms - self._now_ms())
 
     def _shape(self) -> Shape:

@@ -1,7 +1,7 @@
 import pytest
 
 from game.core.facts import parse_fact
-from game.core.features import Feature, features_shown
+from game.core.features import Feature, bits, features_shown
 
 
 def feature(*alternatives):
@@ -58,3 +58,9 @@ def test_features_keep_their_order_and_those_without_facts_are_never_shown():
     shown = features_shown([second, feature(), first], "mara", [parse_fact("busy(mara)")])
 
     assert shown == (second, first)
+
+
+def test_bits_of_anonymity():
+    assert bits(1) == 0
+    assert bits(1024) == 10
+    assert bits(2_400_000) == pytest.approx(21.19, abs=0.01)

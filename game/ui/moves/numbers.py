@@ -10,8 +10,11 @@ from game.ui.moves.threads import has_scrolled
 from game.ui.scene import Box, Role, Text
 from game.ui.tokens import DURATION_MS
 
-_LARGE = ("score", "hero_number", "crowd_number")
+_GROWING = ("score", "hero_number")
 """Styles of numbers that count up from nothing when they first show."""
+
+_LARGE = (*_GROWING, "crowd_number")
+"""Styles of numbers that count wherever they stand."""
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,.'\u2019\u00a0\u202f]\d{3})+(?!\d)|\d+")
 _GROUP = re.compile(r"\d([^\d])\d{3}")
@@ -59,7 +62,7 @@ class Count(Move):
             round(start + (end - start) * share)
             for start, end in zip(self.start, ends, strict=True)
         )
-        return _NUMBER.sub(lambda _: f"{next(shown):,}".replace(",", self.group), self.text)
+        return _NUMBER.sub(lambda _: grouped(next(shown), self.group), self.text)
 
     def at(self, box: Box, now_ms: int) -> Box:
         """With the numbers of that time."""
@@ -90,7 +93,7 @@ def _changed(before: Box, after: Box, now_ms: int) -> Iterator[Count]:
 
 def _new(box: Box, now_ms: int) -> Iterator[Count]:
     for place, text in _texts(box).items():
-        if text.style in _LARGE:
+        if text.style in _GROWING:
             yield from _count(box.id, place, _NUMBER.sub("0", text.text), text.text, now_ms)
 
 
@@ -99,9 +102,19 @@ def _count(box_id: str, place: int, was: str, now: str, now_ms: int) -> Iterator
     start = numbers(was)
     steps = (abs(end - begin) for begin, end in zip(start, numbers(now), strict=True))
     if any(step > 1 for step in steps):
-        group = _GROUP.search(now) or _GROUP.search(was)
-        apart = group[1] if group else ""
+        apart = group_in(now) or group_in(was)
         yield Count(box_id, now_ms, DURATION_MS["reveal"], place, now, start, apart)
+
+
+def group_in(text: str) -> str:
+    """What stands between groups of three digits in a text; empty if it has no such number."""
+    found = _GROUP.search(text)
+    return found[1] if found else ""
+
+
+def grouped(number: int, group: str) -> str:
+    """A number with that between its groups."""
+    return f"{number:,}".replace(",", group)
 
 
 def numbers(text: str) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ from game.ui.kit import (
 from game.ui.layout import in_stack, moved_to
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Text
 from game.ui.screens.connect_state import Board
+from game.ui.screens.crowd_notes import if_settled
 from game.ui.screens.proof_rows import proof_rows
 from game.ui.screens.scrolled import RING_ROOM, scrolled
 from game.ui.verdicts import headline, verdict_sentences
@@ -97,6 +98,8 @@ def _content(board: Board, width: int, *, tab: bool) -> list[Box]:
     elif not finding.pieces:
         text = words.say("Choose a piece and press T, or drag it here.")
         boxes.append(paragraph(kit, "panel.help", text, (0, 0), width, colour="ink2"))
+    if not finding.settled:
+        boxes += if_settled(board.app, kit, line, width)
     return boxes
 
 

@@ -15,7 +15,7 @@ from game.ui.layout import moved_to
 from game.ui.scene import Box, Rect, Role, Scene
 from game.ui.screens.debrief_calls import calls_card, look_card
 from game.ui.screens.debrief_fix import fix_card
-from game.ui.screens.debrief_index import held_card, index_card
+from game.ui.screens.debrief_index import crowd_card, held_card, index_card
 from game.ui.screens.debrief_moves import moves_card
 from game.ui.screens.debrief_noise import noise_card
 from game.ui.screens.debrief_state import Debrief, last_time, stacked
@@ -39,7 +39,11 @@ def debrief(app: App, kit: Kit, playing: Playing) -> Scene:
     area = body_rect(app, kit, bottom=True)
     across = max(1, min(_MOST_COLUMNS, (room(app) - 48) // _LEAST_COLUMN))
     wide = (area.width - (across - 1) * _GAP) // across
-    cards = [card(told, wide) for card in _CARDS]
+    cards = [
+        *(card(told, wide) for card in _ABOUT_ATTEMPT),
+        *crowd_card(told, wide),
+        *(card(told, wide) for card in _TO_TAKE_ALONG),
+    ]
     area = area._replace(y=area.y - RING_ROOM, height=area.height + RING_ROOM)
     page = _page(app, words.say("Debrief"), cards, area, across)
     close = button(
@@ -134,11 +138,13 @@ def _connect_card(told: Debrief, width: int) -> Box:
     return stacked(told, "connecting", words.say("Connecting"), width, boxes)
 
 
-_CARDS: tuple[Callable[[Debrief, int], Box], ...] = (
+_ABOUT_ATTEMPT: tuple[Callable[[Debrief, int], Box], ...] = (
     index_card,
     calls_card,
     sure_card,
     noise_card,
+)
+_TO_TAKE_ALONG: tuple[Callable[[Debrief, int], Box], ...] = (
     look_card,
     held_card,
     fix_card,

@@ -6,12 +6,15 @@ from game.core.grades import Grade
 from game.core.knowledge import Category
 from game.core.messages import N_
 from game.core.scenario import Line
+from game.ui.falling import falls
 from game.ui.intents import OpenDialog
 from game.ui.kit import Link, button, category_tile, chain, paragraph, pill, text_marks
 from game.ui.kit.cards import Tone
+from game.ui.kit.text import note_marks
 from game.ui.layout import columns, in_stack, moved
 from game.ui.pictures import has_mosaic, mosaic
 from game.ui.scene import Box, Fill, Mark, Rect, Role
+from game.ui.screens.crowd_notes import anonymity_boxes, people_matched
 from game.ui.screens.debrief_state import Debrief, stacked
 from game.ui.screens.fix_state import noticed, short_name
 
@@ -71,7 +74,10 @@ def _record(debrief: Debrief, name: str, when: str, lines: tuple[Line, ...], wid
     )
     text, tall = text_marks(kit, said, (0, y), width, bold=True)
     marks += text
-    y += tall + kit.px(4)
+    matched = _matched(debrief, name)
+    text, more = note_marks(kit, matched, (0, y + tall), width)
+    marks += text
+    y += tall + more + kit.px(4)
     tiles, y = _tiles(debrief, lines, width, y)
     names = words.listed([words.content(line.name) for line in lines])
     return Box(
@@ -79,9 +85,22 @@ def _record(debrief: Debrief, name: str, when: str, lines: tuple[Line, ...], wid
         Role.IMAGE,
         Rect(0, 0, width, y),
         said,
-        value=names,
+        value=words.say("{matched}. {names}", matched=matched, names=names) if matched else names,
         marks=(*marks, *tiles),
     )
+
+
+def _matched(debrief: Debrief, name: str) -> str:
+    """How many people matched, before or after; empty without a crowd."""
+    both = falls(debrief.app)
+    return people_matched(debrief.words, both[name == "after"].people) if both else ""
+
+
+def crowd_card(debrief: Debrief, width: int) -> list[Box]:
+    """What the fix did to the crowd; nothing without one."""
+    boxes = anonymity_boxes(debrief.app, debrief.kit, width - 2 * debrief.kit.px(20))
+    title = debrief.words.say("In the crowd")
+    return [stacked(debrief, "in-crowd", title, width, boxes)] if boxes else []
 
 
 def _shares(debrief: Debrief, lines: tuple[Line, ...]) -> Mapping[Category, float]:

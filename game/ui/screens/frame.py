@@ -14,6 +14,7 @@ from game.ui.intents import Back, OpenDialog, ToTitle
 from game.ui.kit import Kit, icon_button, text_line, text_marks
 from game.ui.layout import in_row, in_row_to_end
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Scene
+from game.ui.screens.crowd_meter import crowd_meter
 from game.ui.screens.modes import large_text
 from game.ui.screens.notices import bands, toast
 from game.ui.screens.stepper import stepper
@@ -88,7 +89,7 @@ def frame(
         body: the screen's own boxes, in reading order.
         title: what the screen is called aloud.
         bottom: the bottom bar, if there is one; it stands in ``bottom_bar_rect``.
-        status: what the end of the top bar tells.
+        status: what the end of the top bar tells where it does not show the crowd.
         beside: what stands before it where there is room; on a page only.
         back: where the back button leads, in words ("Back to the traces").
         start: id of the box that has the focus when it is nowhere.
@@ -147,7 +148,7 @@ def _top_bar(
     end = placed[0].rect.x - 12
     span = (back_button.rect.right + 12, end)
     told = (
-        _of_mission(kit, app.playing, span, tall, statuses[0])
+        _of_mission(app, kit, app.playing, span, statuses[0])
         if app.playing
         else _of_page(kit, title, span, tall, statuses)
     )
@@ -164,13 +165,18 @@ def _top_bar(
 
 
 def _of_mission(
-    kit: Kit, playing: Playing, span: tuple[int, int], tall: int, status: Status | None
+    app: App, kit: Kit, playing: Playing, span: tuple[int, int], status: Status | None
 ) -> tuple[Box, ...]:
-    """Its name, its steps and the status, within a start and an end."""
+    """Its name, its steps and the crowd or the status, within a start and an end."""
     x, end = span
+    tall = top_bar_height(app)
     name = _mission_name(kit, playing.mission.scenario, x, tall)
     start = max(_STEPPER_START, name.rect.right + 24)
-    told = _status(kit, status, end, tall) if status else None
+    told: Sequence[Box] = crowd_meter(app, kit)
+    if told:
+        told = [in_row_to_end([form], end, 0, 0, tall)[0] for form in told]
+    elif status:
+        told = [_status(kit, status, end, tall)]
     return (name, *stepper(kit, playing.state.step, (start, end), tall, told))
 
 

@@ -31,7 +31,7 @@ def scrolled(
     """
     extent = sum(box.rect.height for box in boxes) + gap * (len(boxes) - 1) + 2 * RING_ROOM
     if extent > area.height:
-        boxes = [_reachable(box) for box in boxes]
+        boxes = [reachable(box) for box in boxes]
     offset = min(app.scroll.get(box_id, 0), max(0, extent - area.height))
     return scroll_area(
         box_id,
@@ -46,6 +46,7 @@ def scrolled(
     )
 
 
-def _reachable(box: Box) -> Box:
+def reachable(box: Box) -> Box:
+    """The same box, where the focus can go if it tells something."""
     told = box.label and not box.silent and not any(inner.takes_focus for inner in box.walk())
     return replace(box, focusable=True) if told else box

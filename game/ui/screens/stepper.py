@@ -5,6 +5,7 @@ current one with its place in words.
 """
 
 from collections.abc import Sequence
+from itertools import product
 
 from game.core.messages import N_
 from game.core.state import Step
@@ -21,6 +22,7 @@ STEPS: tuple[tuple[Step, str], ...] = (
 
 _SHOWN_AS = {Step.REVIEW: Step.SPOT, Step.CLOSED: Step.DEBRIEF}
 _STYLE = "label"
+_BETWEEN = 24
 
 
 def step_name(kit: Kit, step: Step) -> str:
@@ -30,18 +32,27 @@ def step_name(kit: Kit, step: Step) -> str:
 
 
 def stepper(
-    kit: Kit, step: Step, span: tuple[int, int], tall: int, status: Box | None
+    kit: Kit, step: Step, span: tuple[int, int], tall: int, statuses: Sequence[Box]
 ) -> tuple[Box, ...]:
-    """The steps in a span (its start and its end), and the status at its end if both fit."""
+    """The steps in a span (its start and its end), and the status at its end.
+
+    Of the forms that the status has, the fullest first, the first that fits is shown; the last
+    one only where no other does, whatever the steps look like.
+    """
     start, end = span
-    limit = status.rect.x - 24 if status else end
-    for steps in (_named(kit, step, start, tall), _tiles(kit, step, start, tall)):
-        if steps.rect.right <= limit:
-            return (steps, status) if status else (steps,)
-    steps = _counted(kit, step, start, tall)
-    if status and steps.rect.right <= limit:
-        return (steps, status)
-    return (steps,) if steps.rect.right <= end else ()
+    forms = (
+        _named(kit, step, start, tall),
+        _tiles(kit, step, start, tall),
+        _counted(kit, step, start, tall),
+    )
+    for some in (statuses[:-1], statuses[-1:]):
+        for steps, status in product(forms, some):
+            if steps.rect.right <= status.rect.x - _BETWEEN:
+                return (steps, status)
+    if not statuses:
+        return next(((steps,) for steps in forms if steps.rect.right <= end), ())
+    # What the mission counts matters more than the name of its step.
+    return tuple(statuses[-1:]) if statuses[-1].rect.x >= start else ()
 
 
 def _place(step: Step) -> int:
