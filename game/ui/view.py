@@ -16,6 +16,7 @@ from game.ui.screens.debrief_dialogs import look_dialog, points_dialog
 from game.ui.screens.debrief_moves import moves_dialog
 from game.ui.screens.dialogs import finish_spot_dialog, hint_dialog, pieces_dialog, quit_dialog
 from game.ui.screens.evidence import evidence
+from game.ui.screens.example import example_dialog
 from game.ui.screens.fix import finish_fix_dialog, fix
 from game.ui.screens.flag import flag_dialog
 from game.ui.screens.help import help_dialog
@@ -26,11 +27,17 @@ from game.ui.screens.review import review
 from game.ui.screens.settings import settings_dialog
 from game.ui.screens.spot import spot
 from game.ui.screens.title import title
-from game.ui.update import PAUSE
+from game.ui.update import EXAMPLE, PAUSE
 
 
 def view(app: App, kit: Kit) -> Scene:
-    """Build the scene."""
+    """Build the scene. Where single letters are off, none is a key and none is shown."""
+    kit = replace(kit, letters=app.settings.letters)
+    scene = _shown(app, kit)
+    return scene if kit.letters else scene.without_letters()
+
+
+def _shown(app: App, kit: Kit) -> Scene:
     scene = _screen(app, kit)
     dialogs = [box for dialog in app.dialogs if (box := _dialog(app, kit, dialog)) is not None]
     if not dialogs:
@@ -90,7 +97,12 @@ def _in_mission(app: App, kit: Kit, playing: Playing, dialog: Dialog) -> Box | N
     return asked(app, kit, playing) if asked else None
 
 
-_ABOUT_ONE = {"pieces": pieces_dialog, "accept": accept_dialog, "look": look_dialog}
+_ABOUT_ONE = {
+    "pieces": pieces_dialog,
+    "accept": accept_dialog,
+    "look": look_dialog,
+    EXAMPLE: example_dialog,
+}
 _ABOUT_THE_STEP = {
     "hint": hint_dialog,
     "finding": finding_dialog,

@@ -1,17 +1,18 @@
 """Keys and help: everything works without a mouse, and this is how."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.core.messages import N_
 from game.ui.app import App
-from game.ui.intents import Back
+from game.ui.intents import Back, OpenDialog
 from game.ui.kit import Kit, button, centred, dialog, heading, key_cap, paragraph, text_marks
 from game.ui.layout import columns, in_row_to_end, in_stack, moved_to, union
-from game.ui.scene import Box, Fill, Rect, Role
+from game.ui.scene import Box, Fill, Rect, Role, is_letter
 from game.ui.screens.keyboard import keyboard
 from game.ui.screens.modes import room
 from game.ui.screens.scrolled import RING_ROOM, scrolled
+from game.ui.update import EXAMPLE
 
 _WIDTH, _HEIGHT = 1056, 648
 _PAD = 32
@@ -26,10 +27,17 @@ class KeyRow(NamedTuple):
     keys: tuple[str, ...]
     caps: tuple[str, ...]
 
+    @property
+    def of_letters(self) -> bool:
+        """Whether it is done with a letter or a digit alone."""
+        return all(map(is_letter, self.caps))
+
 
 _ARROWS = ("left", "right", "up", "down")
 
-GROUPS: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
+Group = tuple[str, tuple[KeyRow, ...]]
+
+GROUPS: tuple[Group, ...] = (
     (
         N_("Move"),
         (
@@ -81,45 +89,74 @@ def help_dialog(app: App, kit: Kit) -> Box:
         kit, "help-about", said, (x, title.rect.y + kit.px(4)), close.rect.x - 12 - x, colour="ink2"
     )
     top = max(close.rect.bottom, about.rect.bottom) + kit.px(16)
-    focused = next((row for row in _rows() if _row_id(row) == app.focus), None)
+    groups = _groups(kit)
+    focused = next((row for _, rows in groups for row in rows if _row_id(row) == app.focus), None)
     pictures: tuple[Box, ...] = ()
     if room(app) >= _PICTURE_ROOM and app.size[1] >= _PICTURE_HEIGHT:
         pictures = (
             keyboard(kit, Rect(rect.x, top, rect.width, 0), focused.caps if focused else ()),
         )
         top = pictures[0].rect.bottom + kit.px(8)
+    again = in_row_to_end(_example_again(app, kit), rect.right - pad, 0, 0)
+    foot_end = again[0].rect.x - kit.px(16) if again else rect.right - pad
     foot = paragraph(
-        kit, "help-foot", say("Your place is kept while this page is open."), (0, 0), inner,
-        style="label", colour="ink2",
+        kit, "help-foot", _foot(kit), (rect.x + pad, 0),
+        foot_end - rect.x - pad, style="label", colour="ink2",
     )  # fmt: skip
-    foot = moved_to(foot, rect.x + pad, rect.bottom - foot.rect.height - kit.px(18))
-    area = Rect(rect.x + pad, top, inner, foot.rect.y - kit.px(8) - top)
-    listed = _lists(app, kit, area)
+    foot_tall = max(box.rect.height for box in (foot, *again))
+    foot_y = rect.bottom - foot_tall - kit.px(18)
+    feet = [
+        moved_to(box, box.rect.x, foot_y + (foot_tall - box.rect.height) // 2)
+        for box in (foot, *again)
+    ]
+    area = Rect(rect.x + pad, top, inner, foot_y - kit.px(8) - top)
+    listed = _lists(app, kit, groups, area)
     return dialog(
         kit,
         "dialog:help",
         rect,
         say("Keys and help"),
         window=app.size,
-        children=(title, about, *pictures, listed, foot, close),
+        children=(title, about, *pictures, listed, *feet, close),
     )
 
 
-def _rows() -> Iterator[KeyRow]:
-    for _, rows in GROUPS:
-        yield from rows
+def _example_again(app: App, kit: Kit) -> Sequence[Box]:
+    """The way to the worked example of the step, if it has one."""
+    playing = app.playing
+    example = playing and playing.mission.scenario.example_before(playing.state.step)
+    if not example:
+        return ()
+    label = kit.words.say("Watch the example again")
+    action = OpenDialog(EXAMPLE, example.id)
+    return (button(kit, "help-example", label, action, icon="replay", compact=True),)
+
+
+def _groups(kit: Kit) -> tuple[Group, ...]:
+    """The keys that there are now."""
+    return tuple(
+        (name, tuple(row for row in rows if kit.letters or not row.of_letters))
+        for name, rows in GROUPS
+    )
+
+
+def _foot(kit: Kit) -> str:
+    say = kit.words.say
+    if kit.letters:
+        return say("Your place is kept while this page is open.")
+    return say("Single-letter keys are off. Settings has a switch for them.")
 
 
 def _row_id(row: KeyRow) -> str:
     return f"key:{row.caps[-1]}"
 
 
-def _lists(app: App, kit: Kit, area: Rect) -> Box:
+def _lists(app: App, kit: Kit, groups: Sequence[Group], area: Rect) -> Box:
     """The groups side by side, or below one another where there is less room."""
-    across = len(GROUPS) if room(app) >= _COLUMNS_ROOM else 1
+    across = len(groups) if room(app) >= _COLUMNS_ROOM else 1
     gap = kit.px(40)
     places = columns(Rect(0, 0, area.width, 0), [None] * across, gap)
-    stacks = [_group(kit, name, rows, places[0].width) for name, rows in GROUPS]
+    stacks = [_group(kit, name, rows, places[0].width) for name, rows in groups]
     if across == 1:
         boxes = stacks
     else:

@@ -17,7 +17,7 @@ _WIDTH = 208
 _WIDE_WIDTH = 224
 _ICONS_WIDTH = 72
 _PORTRAIT = 64
-_TALL, _TALL_ICON, _TALL_LARGEST = 42, 36, 32
+_TALL, _TALL_ICON, _TALL_LARGEST = 42, 40, 32
 _LARGEST_PERCENT = 200
 ALL = "source:"
 
@@ -131,8 +131,8 @@ def _keys(k: Kit, area: Rect) -> Box:
     say = k.words.say
     pairs = (
         ((say("Arrows"),), say("next item")),
-        ((say("F"),), say("flag")),
-        ((say("X"),), say("harmless")),
+        (("F",), say("flag")),
+        (("X",), say("harmless")),
     )
     return key_row(k, "rail-keys", pairs, (area.x, 0), area.width)
 
