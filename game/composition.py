@@ -195,9 +195,11 @@ def validate(paths: Iterable[Path], *, strict: bool, style: str) -> int:
     from game.authoring.formats import show, summary  # noqa: PLC0415
     from game.authoring.validate import exit_code  # noqa: PLC0415
     from game.authoring.validate import validate as find_problems  # noqa: PLC0415
+    from game.counting import Census  # noqa: PLC0415
 
-    problems = find_problems(paths, pictures=pictures())
-    shown = show(problems, style)
+    census = Census()
+    problems = find_problems(paths, pictures=pictures(), count=census)
+    shown = show(problems, style, census.falls)
     if shown:
         print(shown)
     if style == "text":

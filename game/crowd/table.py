@@ -8,17 +8,14 @@ every set of features, how many people have at least those. After that a questio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log2
 
 import numpy as np
 
 from game.core.facts import Fact
 from game.core.features import Feature, features_shown
+from game.core.remaining import MOST_FEATURES
 from game.crowd.agreement import Counts, agreement_histogram
 from game.crowd.people import Crowd
-
-MOST_FEATURES = 20
-"""Features of one table; twenty make a million counts, in 4 MB."""
 
 
 class TooManyFeaturesError(ValueError):
@@ -109,14 +106,6 @@ def people_left(table: CrowdTable, facts: Iterable[Fact]) -> int:
     Counted, never multiplied from percentages; at least 1.
     """
     return table.count(table.mask((*table.known, *table.shown(facts))))
-
-
-def bits(people: int) -> float:
-    """How anonymous somebody among so many people is, in bits; 0 if alone.
-
-    Each bit is one more question, answered by yes or no, until one is left.
-    """
-    return log2(people)
 
 
 def table_of(

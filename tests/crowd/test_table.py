@@ -8,15 +8,9 @@ from hypothesis import strategies as st
 
 from game.core.facts import parse_fact
 from game.core.features import Feature
+from game.core.remaining import MOST_FEATURES
 from game.crowd.people import build_crowd
-from game.crowd.table import (
-    MOST_FEATURES,
-    TooManyFeaturesError,
-    bits,
-    people_left,
-    superset_sums,
-    table_of,
-)
+from game.crowd.table import TooManyFeaturesError, people_left, superset_sums, table_of
 from game.crowd.uniqueness import exact_features
 from tests.crowd.countries import plain_count, populations, questions
 
@@ -159,9 +153,3 @@ def test_people_left_counts_what_facts_show_and_what_is_known_anyway(port):
 def test_a_feature_that_the_table_lacks_has_no_bit(port):
     with pytest.raises(KeyError):
         port.mask([Feature("other", "", "sex", ("woman",))])
-
-
-def test_bits_of_anonymity():
-    assert bits(1) == 0
-    assert bits(1024) == 10
-    assert bits(2_400_000) == pytest.approx(21.19, abs=0.01)
