@@ -23,13 +23,10 @@ PLACE_SIZE = 8_476
 SPREAD = 1.3
 """Standard deviation of the logarithm of place sizes, where they differ. Assumed."""
 
-AGES = (1835, 1810, 1711, 1775, 1902, 2131, 2186, 1996, 1762, 1387, 1135, 1053, 1062, 1011, 799)
-"""People of each five years of age from 0 to 74, in ten thousands (census of 1990)."""
+OLDEST = 100
+"""Nobody is as old as this. Ages fall in a straight line: of each age there are as many people as
+it lacks years to this one. Assumed; the ages hardly matter (``docs/crowd.md``)."""
 
-AGES_FROM_75 = (612, 393, 308)
-"""The same from 75 to 79, from 80 to 84, and from 85 on."""
-
-_YEARS_OF_AGE = (*(5,) * (len(AGES) + 2), 15)
 _DAYS, _MONTHS = 365, 12
 _SHAPE_UNITS = 1_000_000
 _DRAW_BITS = np.uint64(16)
@@ -82,10 +79,7 @@ def place_sizes(people: int, spread: float) -> tuple[int, ...]:
 
 def year_shares() -> tuple[int, ...]:
     """The people of each year of age, in units of their own."""
-    shares: list[int] = []
-    for people, years in zip((*AGES, *AGES_FROM_75), _YEARS_OF_AGE, strict=True):
-        shares += [people * _YEARS_OF_AGE[-1] // years] * years
-    return tuple(shares)
+    return tuple(OLDEST - age for age in range(OLDEST))
 
 
 def expected_unique(people: int, cells: int) -> float:

@@ -14,9 +14,9 @@ from game.crowd.published import (
 )
 
 
-def expected(sizes, precision):
+def expected(sizes, precision, shares=None):
     """What to expect, by the formula: everybody else of the place must have another cell."""
-    shares = year_shares()
+    shares = shares or year_shares()
     cells = [share / sum(shares) / precision.value / 2 for share in shares]
     alone = {
         size: sum(2 * precision.value * cell * (1 - cell) ** (size - 1) for cell in cells)
@@ -38,6 +38,16 @@ def test_the_count_is_what_the_formula_expects(precision, skewed):
 def test_one_switch_leads_from_one_published_figure_to_near_the_other():
     assert unique_by_birth_sex_place(skewed=False) == pytest.approx(0.87, abs=0.02)
     assert unique_by_birth_sex_place(skewed=True) == pytest.approx(0.63, abs=0.02)
+
+
+@pytest.mark.parametrize("spread", [0, SPREAD])
+def test_the_ages_hardly_matter(spread):
+    sizes = place_sizes(PEOPLE, spread)
+    alike = (1,) * 78
+
+    assert expected(sizes, Precision.DATE) == pytest.approx(
+        expected(sizes, Precision.DATE, alike), abs=0.01
+    )
 
 
 def test_a_blurred_birth_date_hides_nearly_everybody():
