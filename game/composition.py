@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from game.campaign import Campaign, Ledger, pictures
 from game.crowds import Crowds
@@ -28,6 +29,9 @@ from game.ui.terminal import Terminal
 from game.ui.theme import Theme
 from game.ui.view import view
 from game.ui.words import LIBRARY_DOMAIN, Words, words_for
+
+if TYPE_CHECKING:
+    from game.crowd_verb import Asked
 
 _SIZE = "window_size"
 """The name under which the window's size is kept."""
@@ -205,6 +209,18 @@ def validate(paths: Iterable[Path], *, strict: bool, style: str) -> int:
     if style == "text":
         print(summary(problems))
     return exit_code(problems, strict=strict)
+
+
+def ask_crowd(asked: "Asked", data_dir: Path | None) -> int:
+    """Count in the crowd and print the answer."""
+    from game.crowd_verb import CrowdVerbError, crowd_lines, told_progress  # noqa: PLC0415
+
+    try:
+        for line in crowd_lines(asked, default_folder(data_dir), told_progress):
+            print(line)
+    except CrowdVerbError as problem:
+        return _fail(problem)
+    return 0
 
 
 def _fail(problem: Exception) -> int:

@@ -9,7 +9,7 @@ import pytest
 from game.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
-VERBS = ("play", "demo", "gallery", "validate")
+VERBS = ("play", "demo", "gallery", "validate", "crowd")
 
 
 def run(*arguments, **environment):

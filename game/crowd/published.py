@@ -27,6 +27,9 @@ OLDEST = 100
 """Nobody is as old as this. Ages fall in a straight line: of each age there are as many people as
 it lacks years to this one. Assumed; the ages hardly matter (``docs/crowd.md``)."""
 
+TOY_PEOPLE, TOY_CELLS = 9_330, 56_940
+"""An average place by another count, and the cells of 78 years of 365 days and two sexes."""
+
 _DAYS, _MONTHS = 365, 12
 _SHAPE_UNITS = 1_000_000
 _DRAW_BITS = np.uint64(16)
@@ -85,7 +88,6 @@ def year_shares() -> tuple[int, ...]:
 def expected_unique(people: int, cells: int) -> float:
     """The share of people expected to be alone in their cell, if all cells are equally likely.
 
-    Everybody else must be elsewhere: (1 - 1/cells)^(people - 1). With 9,330 people and the
-    56,940 cells of 78 years and two sexes it is 84.89%.
+    Everybody else must be elsewhere: (1 - 1/cells)^(people - 1). For the toy it is 84.89%.
     """
     return (1 - 1 / cells) ** (people - 1)

@@ -6,6 +6,8 @@ from game.crowd.published import (
     PEOPLE,
     PLACE_SIZE,
     SPREAD,
+    TOY_CELLS,
+    TOY_PEOPLE,
     Precision,
     expected_unique,
     place_sizes,
@@ -67,6 +69,6 @@ def test_places_hold_everybody(spread):
 
 
 def test_the_toy():
-    assert expected_unique(9_330, 56_940) == pytest.approx(0.8489, abs=0.00005)
+    assert expected_unique(TOY_PEOPLE, TOY_CELLS) == pytest.approx(0.8489, abs=0.00005)
     assert expected_unique(1, 56_940) == 1
     assert expected_unique(2, 2) == 0.5
