@@ -36,7 +36,7 @@ def find_answers(loaded: Loaded[Scenario], scenario: Scenario) -> Loaded[Analysi
         features = features_to_count(scenario, population, analysis.kb.facts)
         if len(features) > MOST_FEATURES:
             return refused(
-                "SC045",
+                "SC048",
                 ("crowd",),
                 f"the traces show {len(features)} features of the subject; the most that can be "
                 f"counted is {MOST_FEATURES}",

@@ -61,3 +61,10 @@ def test_a_page_is_made_of_sentences(diagnostic):
     assert not diagnostic.title.endswith(".")
     assert diagnostic.meaning.endswith(".")
     assert diagnostic.remedy.endswith(".")
+
+
+def test_no_two_errors_share_a_code():
+    texts = (path.read_text(encoding="utf-8") for path in (SOURCES / "diagnostics").glob("of_*.py"))
+    codes = [code for text in texts for code in re.findall(r'"(SC[0-9]{3})"', text)]
+
+    assert sorted(codes) == sorted(DIAGNOSTICS)

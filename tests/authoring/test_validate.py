@@ -102,12 +102,12 @@ def test_a_library_elsewhere(tree, tmp_path_factory, mission_text):
 
 
 def test_a_mission_without_answers_is_not_counted(tree, write_example):
-    write_example(DIAGNOSTICS["SC045"].example)
+    write_example(DIAGNOSTICS["SC048"].example)
     asked = []
 
     problems = validate([tree / "mission.yaml"], count=lambda *one: asked.append(one))
 
-    assert ([problem.code for problem in problems], asked) == (["SC045"], [])
+    assert ([problem.code for problem in problems], asked) == (["SC048"], [])
 
 
 def test_what_cannot_be_counted_cannot_be_played(tree, write_example):

@@ -73,7 +73,7 @@ OF_POPULATIONS = (
         ),
     ),
     Diagnostic(
-        "SC045",
+        "SC048",
         "Too many features to count",
         "The crowd is counted for every set of features that the traces can show of the subject, "
         "which can be done for twenty.",
