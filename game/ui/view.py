@@ -15,6 +15,7 @@ from game.ui.screens.debrief import debrief
 from game.ui.screens.debrief_dialogs import look_dialog, points_dialog
 from game.ui.screens.debrief_moves import moves_dialog
 from game.ui.screens.dialogs import finish_spot_dialog, hint_dialog, pieces_dialog, quit_dialog
+from game.ui.screens.dossier import dossier
 from game.ui.screens.evidence import evidence
 from game.ui.screens.example import example_dialog
 from game.ui.screens.fix import finish_fix_dialog, fix
@@ -27,6 +28,7 @@ from game.ui.screens.review import review
 from game.ui.screens.settings import settings_dialog
 from game.ui.screens.spot import spot
 from game.ui.screens.title import title
+from game.ui.screens.week import week
 from game.ui.update import EXAMPLE, PAUSE
 
 
@@ -65,7 +67,9 @@ _SCREENS = {
     Step.SPOT: spot,
     Step.REVIEW: review,
     Step.CONNECT: connect,
+    Step.DOSSIER: dossier,
     Step.FIX: fix,
+    Step.WEEK: week,
     Step.DEBRIEF: debrief,
     Step.CLOSED: debrief,
 }
