@@ -9,7 +9,7 @@ from game.ui.app import Playing
 from game.ui.intents import play
 from game.ui.kit import Kit, icon_in, text_marks
 from game.ui.layout import in_flow, in_stack, union
-from game.ui.scene import Box, Fill, Mark, Rect, Role
+from game.ui.scene import Box, Fill, Mark, Rect, Role, Text
 from game.ui.screens.dossier_look import (
     CLAIMS,
     FORMS,
@@ -65,7 +65,7 @@ def _head(kit: Kit, playing: Playing, row: Row, width: int, *, told: bool) -> Bo
     tile, top = kit.px(_TILE), kit.px(12)
     category = words.say(CATEGORIES[row.entry.category].label)
     says, whence = words.content(row.entry.says), sources(kit, playing, row.items)
-    end = strength_width(kit) + kit.px(16) if told else 0
+    end = _judged_width(kit) + kit.px(16) if told else 0
     x = tile + kit.px(12)
     beside = width >= kit.px(420)
     start = x + (kit.px(_CATEGORY) if beside else 0)
@@ -106,20 +106,23 @@ def _head(kit: Kit, playing: Playing, row: Row, width: int, *, told: bool) -> Bo
 
 def _judged(kit: Kit, row: Row, width: int, top: int, bottom: int) -> tuple[list[Mark], int]:
     """How strong the chain is, and what the entry is worth, at the end of the row."""
-    x = width - strength_width(kit)
+    x = width - _judged_width(kit)
     marks: list[Mark] = []
     y = top + kit.px(5)
     if row.origin is not None:
         marks += strength_marks(kit, row.origin.strength, (x, y))
         y += kit.px(18)
-    claim = claim_name(kit, row.claim)
-    for text in (claim, form_name(kit, row.form)):
-        added, tall = text_marks(
-            kit, text, (x, y), strength_width(kit) + kit.px(8), style="caption", colour=INK2
-        )
-        marks += added
-        y += tall
+    for text in (claim_name(kit, row.claim), form_name(kit, row.form)):
+        marks.append(Text(x, y, text, "caption", INK2))
+        y += kit.height("caption")
     return marks, max(bottom, y)
+
+
+def _judged_width(kit: Kit) -> int:
+    """Room for the strength and for any of the words that judge an entry."""
+    texts = [form_name(kit, form) for form, _, _ in FORMS]
+    texts += [claim_name(kit, claim) for claim, _ in CLAIMS]
+    return max(strength_width(kit), *(kit.width(text, "caption") for text in texts))
 
 
 def _questions(kit: Kit, row: Row, graded: Graded, width: int) -> list[Box]:

@@ -26,7 +26,7 @@ def face_boxes(kit: Kit, playing: Playing, rows: tuple[Row, ...], width: int) ->
         return []
     boxes: list[Box] = []
     if person.portrait and pictures.has_mosaic(person.portrait):
-        side = min(width, kit.px(_MOST_PORTRAIT))
+        side = min(width, _MOST_PORTRAIT)
         square = Rect(0, 0, side, side)
         shares = dict.fromkeys([row.entry.category for row in rows if row.origin], 1.0)
         every = shares if rows else dict.fromkeys(Category, 0.0)

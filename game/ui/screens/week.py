@@ -8,17 +8,31 @@ from datetime import date
 
 from game.ui.app import App, Playing
 from game.ui.intents import Select, play
-from game.ui.kit import Kit, bottom_bar, button, card_marks, heading, paragraph, quad, text_marks
+from game.ui.kit import (
+    Kit,
+    bottom_bar,
+    button,
+    card_marks,
+    heading,
+    paragraph,
+    quad,
+    text_line,
+    text_marks,
+)
 from game.ui.layout import moved_to
 from game.ui.scene import Box, Mark, Rect, Role, Scene, State, Stroke
+from game.ui.screens import modes
 from game.ui.screens.frame import Status, body_rect, bottom_bar_rect, frame
-from game.ui.screens.modes import large_text, room
+from game.ui.screens.modes import large_text
 from game.ui.screens.scrolled import scrolled
 from game.ui.screens.week_rows import day_boxes
 from game.ui.screens.week_state import DAYS, SLOT, Week
 
 _NODE = 15
 _NODE_NOW = 24
+_INSET = 8
+"""Space around what a day says, for the focus ring."""
+
 _CAPTIONS = 1000
 """Width, at 100 % text, from which the days say what happens on them."""
 
@@ -28,27 +42,18 @@ def week(app: App, kit: Kit, playing: Playing) -> Scene:
     shown = Week.of(app, kit, playing)
     words = kit.words
     rect = body_rect(app, kit, bottom=True)
-    title = heading(
-        kit, "week.title", words.say("The week, replayed"), (rect.x, rect.y), rect.width, level=1,
-        style="h1",
-    )  # fmt: skip
-    note = words.say("The same week, with your fixes in place.")
-    below = (rect.x, title.rect.bottom)
-    under = paragraph(kit, "week.note", note, below, rect.width, colour="ink2", style="label")
-    strip = _strip(shown, Rect(rect.x, under.rect.bottom + kit.px(10), rect.width, 0))
+    title = _title(app, kit, rect)
+    strip = _strip(shown, Rect(rect.x, title.rect.bottom + kit.px(10), rect.width, 0))
     top = strip.rect.bottom + kit.px(10)
     area = Rect(rect.x, top, rect.width, rect.bottom - 12 - top)
-    still = shown.still_tailored
     status = Status(
-        words.say("{some} of {all}", some=still, all=len(shown.tailored)),
-        words.say("letters are still about her alone")
-        if len(shown.tailored) != 1
-        else words.say("letter is still about her alone"),
+        words.say("{some} of {all}", some=shown.still_tailored, all=len(shown.tailored)),
+        words.say("letters still tailored"),
     )
     return frame(
         app,
         kit,
-        (title, under, strip, _day(shown, area)),
+        (title, strip, _day(shown, area)),
         title=words.say("The week, replayed"),
         bottom=_bottom(shown),
         status=status,
@@ -56,18 +61,36 @@ def week(app: App, kit: Kit, playing: Playing) -> Scene:
     )
 
 
+def _title(app: App, kit: Kit, rect: Rect) -> Box:
+    """What this is; with a note beside it where there is room."""
+    words = kit.words
+    text, note = (
+        words.say("The week, replayed"),
+        words.say("The same week, with your fixes in place."),
+    )
+    x = rect.x + kit.width(text, "h2", bold=True) + kit.px(14)
+    title = heading(kit, "week.title", text, (rect.x, rect.y), rect.width, level=1)
+    if large_text(app) or x + kit.width(note, "label") > rect.right:
+        return title
+    y = rect.y + (title.rect.height - kit.height("label")) // 2 + 2
+    mark = text_line(kit, note, (x, y), "label", "ink2")[0]
+    return replace(title, value=note, marks=(*title.marks, mark))
+
+
 def _strip(shown: Week, at: Rect) -> Box:
     """Seven days on a line; the one that is looked at is large."""
     kit, words = shown.kit, shown.words
+    at = at._replace(x=at.x - kit.px(_INSET), width=at.width + kit.px(_INSET))
     wide = at.width // DAYS
-    captions = room(shown.app) >= _CAPTIONS and not large_text(shown.app)
+    captions = modes.room(shown.app) >= _CAPTIONS and not large_text(shown.app)
     days = [_tab(shown, day, wide, captions=captions) for day in shown.days]
     tall = max(box.rect.height for box in days)
     marks: list[Mark] = []
-    y = at.y + kit.height("label") + kit.px(14)
+    y = at.y + kit.px(_INSET) + kit.height("label") + kit.px(14)
     now = shown.days.index(shown.day)
-    middle = at.x + now * wide + kit.px(8)
-    marks.append(Stroke(((at.x + kit.px(8), y), (middle, y)), "ink2", 4))
+    inset = kit.px(_INSET) + kit.px(8)
+    middle = at.x + now * wide + inset
+    marks.append(Stroke(((at.x + inset, y), (middle, y)), "ink2", 4))
     end = (at.right - kit.px(8), y)
     marks.append(Stroke(((middle, y), end), "tile_line", 3, dotted=True))
     placed = tuple(_placed(box, at.x + place * wide, at.y, tall) for place, box in enumerate(days))
@@ -91,23 +114,26 @@ def _tab(shown: Week, day: date, width: int, *, captions: bool) -> Box:
     kit, words = shown.kit, shown.words
     chosen = day == shown.day
     name = words.say("{weekday} {day}", weekday=words.weekday(day), day=day.day)
-    marks, tall = text_marks(kit, name, (0, 0), width - 8, style="label", bold=True)
+    inset = kit.px(_INSET)
+    room = width - 2 * inset
+    marks, tall = text_marks(kit, name, (inset, inset), room, style="label", bold=True)
     size = kit.px(_NODE_NOW if chosen else _NODE)
     changed = bool(list(shown.changed_on(day)))
     past = day < shown.day
     fill = "action" if chosen else "safe_fill" if changed else "ink2" if past else "canvas"
     outline = None if chosen or changed or past else "tile_line"
-    y = tall + kit.px(14)
-    node = quad((kit.px(8) - size / 2, y - size / 2), size, day.day, fill, outline)
+    y = inset + tall + kit.px(14)
+    node = quad((inset + kit.px(8) - size / 2, y - size / 2), size, day.day, fill, outline)
     said = _happens(shown, day)
     bottom = y + kit.px(14)
     small: tuple[Mark, ...] = ()
     if captions and said:
+        colour = "action" if chosen else "ink2"
         small, small_tall = text_marks(
-            kit, said, (0, bottom), width - kit.px(12), style="caption",
-            colour="action" if chosen else "ink2", bold=chosen,
-        )  # fmt: skip
+            kit, said, (inset, bottom), room, style="caption", colour=colour, bold=chosen
+        )
         bottom += small_tall
+    bottom += inset
     return Box(
         f"day:{day}",
         Role.TAB,

@@ -55,7 +55,8 @@ def _head(week: Week, one: LetterReplayed, width: int) -> Box:
     head = heading(kit, f"week.head:{one.letter.id}", title, (x, 0), width - x, style="h3")
     pills = in_flow(_pills(week, one, width - x), x, head.rect.bottom + kit.px(6), width - x, 6)
     bottom = union(box.rect for box in (head, *pills)).bottom
-    rect = Rect(0, 0, width, max(bottom, kit.px(_FACE) if face else 0))
+    bottom = max(bottom, kit.px(_FACE) if face else 0) + kit.px(10)
+    rect = Rect(0, 0, width, bottom)
     return Box(
         f"week.letter:{one.letter.id}", Role.GROUP, rect, marks=face, children=(head, *pills)
     )

@@ -7,14 +7,20 @@ from datetime import date, timedelta
 from game.core.countermeasures import stopped_parts
 from game.core.facts import Fact
 from game.core.letters import Letter
+from game.core.messages import N_
 from game.core.scenario import FixKind, Item, Scenario
 from game.core.week import LetterFate, LetterReplayed, LineReplayed, replay_week
 from game.ui.app import App, Playing
 from game.ui.kit import Kit
-from game.ui.screens.fix_state import KINDS
 from game.ui.words import Words
 
 DAYS = 7
+_CHANGED = {
+    FixKind.LIMIT: N_("shown to fewer people"),
+    FixKind.BLUR: N_("blurred"),
+    FixKind.DELAY: N_("delayed"),
+    FixKind.REMOVE: N_("removed"),
+}
 SLOT = "day"
 """Where the day that is looked at is kept among what is selected."""
 
@@ -61,9 +67,10 @@ class Week:
         return next((day for day in tailored if day in self.days), self.days[0])
 
     def on(self, day: date) -> tuple[LetterReplayed, ...]:
-        """The letters of a day; those from before the week come on its first."""
+        """The letters of a day, tailored ones first; older letters come on the first day."""
         first = self.days[0]
-        return tuple(one for one in self.letters if max(one.letter.at.date(), first) == day)
+        come = [one for one in self.letters if max(one.letter.at.date(), first) == day]
+        return tuple(sorted(come, key=lambda one: not one.letter.tailored))
 
     def changed_on(self, day: date) -> Iterator[tuple[Item, FixKind]]:
         """The items of a day that were changed, with how."""
@@ -113,9 +120,8 @@ class Week:
 
     def told_change(self, item: Item, kind: FixKind) -> str:
         """An item and how it was changed, in a few words."""
-        name = next(name for one, _, name in KINDS if one is kind)
         return self.words.say(
             "{item}: {change}",
             item=self.words.content(item.title),
-            change=self.words.say(name).lower(),
+            change=self.words.say(_CHANGED[kind]),
         )
