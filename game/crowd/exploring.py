@@ -1,6 +1,6 @@
 """The whole crowd, narrowed by attributes that are chosen freely."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -35,7 +35,7 @@ def narrow(crowd: Crowd, choices: Choices) -> Narrowed:
     Raises:
         KeyError: an attribute, group or value that the population does not have.
     """
-    masks = {name: _mask(crowd, name, value) for name, value in choices}
+    masks = {name: _mask(crowd, name, (value,)) for name, value in choices}
     path = [crowd.people]
     left: Mask | None = None
     for mask in masks.values():
@@ -56,10 +56,20 @@ def narrow(crowd: Crowd, choices: Choices) -> Narrowed:
     return Narrowed(tuple(path), having, tuple(following))
 
 
-def _mask(crowd: Crowd, name: str, value: str) -> Mask:
+def count_having(crowd: Crowd, who: Mapping[str, Iterable[str]]) -> int:
+    """How many people have, of each attribute named, one of its groups or values named.
+
+    Raises:
+        KeyError: an attribute, group or value that the population does not have.
+    """
+    left = _all_of(_mask(crowd, name, values) for name, values in who.items())
+    return crowd.people if left is None else int(np.count_nonzero(left))
+
+
+def _mask(crowd: Crowd, name: str, values: Iterable[str]) -> Mask:
     attribute = crowd.population.attribute_by_id[name]
     has = np.zeros(len(attribute.values), np.bool_)
-    has[sorted(attribute.codes((value,)))] = True
+    has[sorted(attribute.codes(values))] = True
     return has[crowd.columns[name]]
 
 

@@ -1,9 +1,12 @@
 """A mission's subject in the crowd."""
 
+from collections.abc import Mapping
+
 from game.core.analysis import Analysis
 from game.core.inference import closure, ground
 from game.core.remaining import Remaining, features_to_count
 from game.core.scenario import Scenario
+from game.crowd.exploring import count_having
 from game.crowd.people import Crowd
 from game.crowd.table import CrowdTable, people_left, table_of
 
@@ -26,6 +29,12 @@ def crowd_for(scenario: Scenario, crowd: Crowd) -> CrowdTable | None:
     known = tuple(population.features[name] for name in profile.known)
     features = features_to_count(scenario, population, facts)
     return table_of(crowd, features, scenario.subject, known)
+
+
+def segment_sizes(scenario: Scenario, crowd: Crowd) -> Mapping[str, int]:
+    """How many people belong to each segment of a mission's wedge, by its id."""
+    segments = scenario.wedge.segments if scenario.wedge else ()
+    return {segment.id: count_having(crowd, segment.who) for segment in segments}
 
 
 def count_remaining(scenario: Scenario, analysis: Analysis, table: CrowdTable) -> Remaining:

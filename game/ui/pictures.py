@@ -5,14 +5,17 @@ strips at both sides are left out. ``placed`` tells where an area of the picture
 (photos 960 x 600, maps 1000 x 700) is then.
 """
 
+import math
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.core.contents import Contacts, ServiceRecord, Thread
 from game.core.knowledge import Category
 from game.core.scenario import Area, Detail, Page, Photo, Route
 from game.ui.asset_files import asset, asset_json
+from game.ui.dots import dots
 from game.ui.scene import Picture, Rect
 
 CROWD_FIELD = "crowd"
@@ -88,6 +91,47 @@ class CrowdSpec(NamedTuple):
     passes: float
     ends: bool
     people: tuple[int, ...]
+
+
+class WedgeSpec(NamedTuple):
+    """A town cut in as many wedges as it has segments: how many dots of each are lit."""
+
+    lit: tuple[int, ...]
+
+
+WEDGE_PLACES = 960
+"""Dots in the whole town."""
+
+WEDGE_LOOKS = (
+    ("square", "night.focus"),
+    ("triangle", "night.dot_lit"),
+    ("circle", "night.dot_last"),
+    ("diamond", "night.dot_mid"),
+)
+"""Shape and colour of the dots of each segment."""
+
+_APART = 0.045
+"""How far a wedge is moved away from the middle, as a part of the town's radius."""
+
+
+@lru_cache(maxsize=16)
+def wedge_places(segment: int, count: int) -> tuple[tuple[float, float, int], ...]:
+    """Where the dots of one of ``count`` wedges stand in a circle of radius 1, and which they are.
+
+    The first wedge lies to the right of the top, the others follow clockwise.
+    """
+    turn = math.tau / count
+    middle = (segment + 0.5) * turn - math.pi / 2
+    inner = 1 - 2 * _APART
+    return tuple(
+        (
+            x * inner + _APART * math.cos(middle),
+            y * inner + _APART * math.sin(middle),
+            number,
+        )
+        for number, (x, y) in enumerate(dots(WEDGE_PLACES))
+        if int((math.atan2(y, x) + math.pi / 2) % math.tau / turn) == segment
+    )
 
 
 def photo(
@@ -177,6 +221,11 @@ def title_mosaic(rect: Rect, ground: str = "canvas") -> Picture:
 def crowd_field(rect: Rect, spec: CrowdSpec) -> Picture:
     """A field of dots, round, as wide as its rectangle."""
     return Picture(rect, CROWD_FIELD, spec)
+
+
+def wedge_field(rect: Rect, spec: WedgeSpec) -> Picture:
+    """A town in wedges, round, as wide as its rectangle."""
+    return Picture(rect, "wedge", spec)
 
 
 def page(rect: Rect, content: Page | Contacts | Thread | ServiceRecord, radius: int = 0) -> Picture:

@@ -28,6 +28,7 @@ from game.ui.screens.review import review
 from game.ui.screens.settings import settings_dialog
 from game.ui.screens.spot import spot
 from game.ui.screens.title import title
+from game.ui.screens.wedge import wedge
 from game.ui.screens.week import week
 from game.ui.update import EXAMPLE, PAUSE
 
@@ -68,6 +69,7 @@ _SCREENS = {
     Step.REVIEW: review,
     Step.CONNECT: connect,
     Step.DOSSIER: dossier,
+    Step.WEDGE: wedge,
     Step.FIX: fix,
     Step.WEEK: week,
     Step.DEBRIEF: debrief,
