@@ -3,7 +3,7 @@
 from game.core.wedge import Segment
 from game.ui import pictures
 from game.ui.intents import play
-from game.ui.kit import text_marks
+from game.ui.kit import icon_in, text_marks
 from game.ui.layout import in_stack
 from game.ui.pictures import WEDGE_LOOKS, WedgeSpec
 from game.ui.scene import Box, Circle, Fill, Mark, Polygon, Rect, Role, State, Text
@@ -67,7 +67,7 @@ def _row(shown: Matched, place: int, segment: Segment, width: int) -> Box:
     chosen = not shown.settled and shown.matching.segments.get(version.id) == segment.id
     people = shown.people(segment)
     number = words.number(people) if people is not None else ""
-    x, end = kit.px(58), kit.width(number, "body") + kit.px(20)
+    x, end = kit.px(58), kit.width(number, "body") + kit.px(44)
     name, tall = text_marks(
         kit, words.content(segment.name), (x, kit.px(9)), width - x - end, style="h3", colour=INK,
         bold=True,
@@ -80,6 +80,8 @@ def _row(shown: Matched, place: int, segment: Segment, width: int) -> Box:
     marks: list[Mark] = [Fill(Rect(0, 0, width, 1), "night.line"), *name, *note]
     if chosen:
         marks.insert(1, Fill(Rect(0, 1, width, height - 1), "night.panel"))
+        tick = Rect(width - end, 0, kit.px(20), height)
+        marks.append(icon_in(tick, "check", INK))
     key = str(place + 1)
     middle = height // 2
     marks.append(Text(kit.px(8), middle - kit.height("caption") // 2, key, "caption", INK2))
