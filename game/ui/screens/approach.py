@@ -147,7 +147,7 @@ def finish_approach_dialog(app: App, kit: Kit, playing: Playing) -> Box:
             lines=[(one.id, inbox.sender(one)) for one in waiting],
             after=words.say("You cannot come back to this step."),
             stay=words.say("Go on reading"),
-            leave=words.say("Go on to the next step"),
+            leave=words.say("Finish the letters"),
             action=play("FinishApproach"),
         ),
     )
