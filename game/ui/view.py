@@ -7,6 +7,7 @@ from game.ui.app import App, Dialog, Place, Playing
 from game.ui.kit import Kit
 from game.ui.scene import Box, Scene
 from game.ui.screens.accept import accept_dialog
+from game.ui.screens.approach import approach, finish_approach_dialog
 from game.ui.screens.briefing import briefing
 from game.ui.screens.connect import connect
 from game.ui.screens.connect_dialogs import finding_dialog, finish_connect_dialog
@@ -69,6 +70,7 @@ _SCREENS = {
     Step.REVIEW: review,
     Step.CONNECT: connect,
     Step.DOSSIER: dossier,
+    Step.APPROACH: approach,
     Step.WEDGE: wedge,
     Step.FIX: fix,
     Step.WEEK: week,
@@ -119,5 +121,6 @@ _ABOUT_THE_STEP = {
 _FINISHING = {
     Step.SPOT: finish_spot_dialog,
     Step.CONNECT: finish_connect_dialog,
+    Step.APPROACH: finish_approach_dialog,
     Step.FIX: finish_fix_dialog,
 }
