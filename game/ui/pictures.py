@@ -25,6 +25,9 @@ MAP_SIZE = (1000, 700)
 Box4 = tuple[float, float, float, float]
 """Left, top, width and height."""
 
+Way = tuple[tuple[int, int], ...]
+"""Corner points of a run, in map units."""
+
 _LAYER_NAME = re.compile(r"^\d+_(clue_)?(?P<name>.+)\.svg$")
 _ROUTE_MARGIN = 60
 """Map units around a run in a small picture of it."""
@@ -43,14 +46,16 @@ class MapSpec(NamedTuple):
     """A map with runs on it; ``small`` leaves out names and houses.
 
     ``names`` are names on the map and what is written for them; others stay in English.
+    ``elsewhere`` are the ways of runs that go another way than ``path``, and how many go it.
     """
 
     map: str
-    path: tuple[tuple[int, int], ...]
+    path: Way
     runs: int
     area: Box4
     small: bool
     names: tuple[tuple[str, str], ...] = ()
+    elsewhere: tuple[tuple[Way, int], ...] = ()
 
 
 class MosaicSpec(NamedTuple):
@@ -176,12 +181,15 @@ def layer_name(file: str) -> str:
 def route(
     rect: Rect, shown: Route, *, area: Area | None = None, small: bool = False, radius: int = 0
 ) -> Picture:
-    """A map with its runs; a small one shows the run's surroundings only."""
+    """A map with its runs; a small one shows the usual run's surroundings only."""
     if small and area is None:
         part = _around(shown.path, rect)
     else:
         part = visible(_box4(area) if area else (0, 0, *MAP_SIZE), rect)
-    return Picture(rect, "map", MapSpec(shown.map, shown.path, shown.runs, part, small), radius)
+    elsewhere = tuple((group.path, group.runs) for group in shown.groups if group.path)
+    usual = shown.runs - sum(runs for _, runs in elsewhere)
+    spec = MapSpec(shown.map, shown.path, usual, part, small, elsewhere=elsewhere)
+    return Picture(rect, "map", spec, radius)
 
 
 def portrait(rect: Rect, member: str, radius: int = 0) -> Picture:
@@ -283,7 +291,7 @@ def _box4(area: Area) -> Box4:
     return (area.x, area.y, area.width, area.height)
 
 
-def _around(path: tuple[tuple[int, int], ...], rect: Rect) -> Box4:
+def _around(path: Way, rect: Rect) -> Box4:
     """All of a run and what is around it, in the shape of a rectangle."""
     left, right = min(x for x, _ in path), max(x for x, _ in path)
     top, bottom = min(y for _, y in path), max(y for _, y in path)
