@@ -30,6 +30,8 @@ def some(kind, elapsed_ms=0):
         "confidence": 80,
         "kind": FixKind.LIMIT,
         "reason": "none",
+        "guide": "none",
+        "answer": "none",
         "entry": "role",
         "form": Form.RAW,
         "claim": Claim.LIKELY,
