@@ -11,7 +11,7 @@ ANSWER = RecordOf(
         "text": Field(SHORT, "What the player may answer."),
         "right": Field(
             choice({truth.value: truth for truth in Truth}),
-            "When it is right: yes, no, or as the player’s calls turned out.",
+            "When it is right: yes, no, or as the calls turned out.",
             Truth.NO,
         ),
         "says": Field(PARAGRAPH, "What the coach replies, in a sentence or two."),

@@ -417,7 +417,6 @@ _READERS: dict[str, Any] = {
     "line": _text,
     "reason": _text,
     "guide": _text,
-    "answer": _text,
     "lines": _texts,
     "kind": _fix_kind,
     "entry": _text,

@@ -166,7 +166,7 @@ def _close_dialog(app: App) -> App:
 
 def _back(app: App, _: want.Back) -> App:
     if app.dialogs:
-        watched = [dialog.name for dialog in app.dialogs] == [EXAMPLE]
+        watched = app.dialogs[-1].name == EXAMPLE
         app = _close_dialog(app)
         return _show_guides(app) if watched else app
     if app.playing and app.playing.at_crowd:

@@ -119,6 +119,8 @@ def _words_of_approach(scenario: Scenario) -> Iterator[Placed]:
             yield ("wedge", "segments", segment.id, "exposed"), segment.exposed
         for version in wedge.versions:
             yield ("wedge", "versions", version.id, "why"), version.why
+
+
 def _words_of_guides(scenario: Scenario) -> Iterator[Placed]:
     for guide in scenario.guides:
         path = ("guide", guide.id)

@@ -209,7 +209,7 @@ OF_MISSIONS = (
         "A guide that cannot be answered",
         "A guide that asks has answers, and one of them is right. Which one may depend on how the "
         "calls turned out, in steps after they were made.",
-        "Add what lacks, or leave out both the question and its answers; then the coach only tells.",
+        "Add what lacks, or leave out the question and its answers; then the coach only tells.",
         Example(
             "guide:\n"
             "  - id: label\n"

@@ -38,8 +38,8 @@ def answer_dialog(app: App, kit: Kit, playing: Playing, part_id: str) -> Box | N
     say = kit.words.say
 
     def content(width: int) -> list[Box]:
-        return [_said(kit, playing, one, width), *_why(kit, playing, one, width),
-                *_chain(kit, playing, one, width)]  # fmt: skip
+        said = _said(kit, playing, one, width)
+        return [said, *_why(kit, playing, one, width), *_chain(kit, playing, one, width)]
 
     on = button(kit, "answer-on", say("Go on"), Back(), kind="primary", icon_end="arrow_right")
     return sheet(
@@ -73,19 +73,17 @@ def _said(kit: Kit, playing: Playing, one: PartOutcome, width: int) -> Box:
     scenario = playing.mission.scenario
     name = kit.words.content(scenario.parts[one.part].label)
     said = said_words(kit.words, scenario, one)
-    mark = kit.px(24)
-    square = Rect(0, 0, mark, mark)
-    boxes = in_flow(
-        [
-            Box("answer-mark", Role.IMAGE, square, silent=True, marks=outcome_mark(one.outcome, square)),
-            pill(kit, "answer-outcome", kit.words.say(NAMES[one.outcome]), tone=TONES[one.outcome]),
-            paragraph(kit, "answer-part", name, (0, 0), min(width, kit.width(name, "body", bold=True)),
-                      bold=True),
-            paragraph(kit, "answer-said", said, (0, 0), min(width, kit.width(said, "label")),
-                      style="label", colour="ink2"),
-        ],
-        0, 0, width, kit.px(10),
-    )  # fmt: skip
+    square = Rect(0, 0, kit.px(24), kit.px(24))
+    sign = outcome_mark(one.outcome, square)
+    name_wide = min(width, kit.width(name, "body", bold=True))
+    said_wide = min(width, kit.width(said, "label"))
+    row = [
+        Box("answer-mark", Role.IMAGE, square, silent=True, marks=sign),
+        outcome_pill(kit, playing, "answer-outcome", one.part),
+        paragraph(kit, "answer-part", name, (0, 0), name_wide, bold=True),
+        paragraph(kit, "answer-said", said, (0, 0), said_wide, style="label", colour="ink2"),
+    ]
+    boxes = in_flow(row, 0, 0, width, kit.px(10))
     rect = union(box.rect for box in boxes)
     label = kit.words.say("{part}. {call}", part=name, call=said)
     return Box("answer-call", Role.GROUP, rect._replace(width=width), label, children=boxes)

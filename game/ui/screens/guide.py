@@ -12,6 +12,7 @@ from game.ui.kit import Kit, Mood, button, choice_tile, paragraph, text_marks
 from game.ui.layout import union
 from game.ui.scene import Box, Fill, Rect, Role
 from game.ui.screens.evidence_crop import crop
+from game.ui.screens.flag import with_key
 from game.ui.screens.sheets import sheet
 from game.ui.tokens import RADIUS
 from game.ui.update import GUIDE_AT
@@ -46,9 +47,7 @@ def guide_dialog(app: App, kit: Kit, playing: Playing) -> Box | None:
     )
 
 
-def _coach(
-    kit: Kit, playing: Playing, guide: Guide, chosen: GuideAnswer | None, width: int
-) -> Box:
+def _coach(kit: Kit, playing: Playing, guide: Guide, chosen: GuideAnswer | None, width: int) -> Box:
     """What the coach says and replies, and beside it the part that she says it of."""
     scenario, says = playing.mission.scenario, kit.words.content(guide.says)
     part = scenario.parts.get(guide.at or "")
@@ -102,7 +101,7 @@ def _question(kit: Kit, playing: Playing, guide: Guide, width: int) -> list[Box]
             note=told if answer.id == chosen else "",
             keys=(str(place),),
         )
-        tiles.append(tile)
+        tiles.append(tile if answer.id == chosen else with_key(kit, tile, str(place)))
         y = tile.rect.bottom + kit.px(8)
     rect = union(tile.rect for tile in tiles)
     return [
@@ -114,27 +113,24 @@ def _question(kit: Kit, playing: Playing, guide: Guide, width: int) -> list[Box]
 def _buttons(
     kit: Kit, guides: tuple[Guide, ...], guide: Guide, chosen: GuideAnswer | None
 ) -> tuple[Box, ...]:
-    """Leave, the guide before, and the next one or the way on."""
+    """The next guide, or the way on; beside a question also the one before, and to leave."""
     say = kit.words.say
     place = guides.index(guide)
     last = place == len(guides) - 1
-    waiting = say("Choose an answer first.") if guide.asks and chosen is None else ""
-    leave = button(kit, "guide-leave", say("I know this, let me play"), Back(), kind="quiet")
-    back = button(
-        kit,
-        "guide-back",
-        say("Back"),
-        Select(GUIDE_AT, guides[max(0, place - 1)].id),
-        icon="arrow_left",
-        disabled="" if place else say("This is the first one."),
-    )
+    waiting = bool(guide.asks) and chosen is None
     on = button(
         kit,
         f"guide-next:{guide.id}",
-        say("Now I play") if last else say("Next"),
+        say("Go on") if last else say("Next"),
         Back() if last else Select(GUIDE_AT, guides[place + 1].id),
         kind="primary",
         icon_end="arrow_right",
-        disabled=waiting,
+        disabled=say("Choose an answer first.") if waiting else "",
     )
-    return (*([] if last and not waiting else [leave]), *([back] if len(guides) > 1 else []), on)
+    if not guide.asks:
+        return (on,)
+    leave = button(kit, "guide-leave", say("I know this, let me play"), Back(), kind="quiet")
+    if not place:
+        return (leave, on)
+    before = Select(GUIDE_AT, guides[place - 1].id)
+    return (leave, button(kit, "guide-back", say("Back"), before, icon="arrow_left"), on)
