@@ -51,8 +51,7 @@ GROUPS: tuple[Group, ...] = (
     (
         N_("Judge"),
         (
-            KeyRow(N_("Flag this"), ("F",), ("F",)),
-            KeyRow(N_("Harmless"), ("X",), ("X",)),
+            KeyRow(N_("Flag, harmless"), ("F", "X"), ("F", "X")),
             KeyRow(N_("Choose a line"), (N_("1 to 7"),), tuple("1234567")),
             KeyRow(N_("Only with other items"), ("0",), ("0",)),
             KeyRow(N_("See the answer again"), ("A",), ("A",)),
