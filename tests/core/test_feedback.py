@@ -1,4 +1,4 @@
-"""Calls that are answered at once, and stand; and the coach's questions, in the log like all else."""
+"""Calls that are answered at once, and stand; and the coach's questions, in the log too."""
 
 import pytest
 
