@@ -27,6 +27,7 @@ from game.ui.screens.help import help_dialog
 from game.ui.screens.mission_dialog import mission_dialog
 from game.ui.screens.missions import missions
 from game.ui.screens.pause import pause_dialog
+from game.ui.screens.record_dialog import RECORD, record_dialog
 from game.ui.screens.review import review
 from game.ui.screens.settings import settings_dialog
 from game.ui.screens.spot import spot
@@ -119,6 +120,7 @@ _ABOUT_THE_STEP = {
     "finding": finding_dialog,
     "points": points_dialog,
     "moves": moves_dialog,
+    RECORD: record_dialog,
     PAUSE: pause_dialog,
     GUIDE: guide_dialog,
 }
