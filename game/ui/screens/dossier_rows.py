@@ -88,7 +88,7 @@ def _head(kit: Kit, playing: Playing, row: Row, width: int, *, told: bool) -> Bo
         judged, bottom = _judged(kit, row, width, top, bottom)
         marks += judged
         value = words.say(
-            "{sources}. {form}, {claim}.",
+            "{sources}. {form}. {claim}.",
             sources=whence,
             form=form_name(kit, row.form),
             claim=claim_name(kit, row.claim),
