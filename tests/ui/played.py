@@ -32,22 +32,23 @@ TO_DEBRIEF = (*TO_FIX, play("FinishFix"))
 @lru_cache
 def night_shift():
     """The shipped mission, with its cheapest fix."""
-    return _loaded(NIGHT_SHIFT)
+    return load_mission(NIGHT_SHIFT)
 
 
 @lru_cache
 def new_badge():
     """The shipped tutorial, with its cheapest fix."""
-    return _loaded(NEW_BADGE)
+    return load_mission(NEW_BADGE)
 
 
 @lru_cache
 def long_summer():
     """A mission of the tests: contacts, a thread, a service record, groups of runs, a banner."""
-    return _loaded(LONG_SUMMER)
+    return load_mission(LONG_SUMMER)
 
 
-def _loaded(path):
+def load_mission(path):
+    """A mission from its file, with its cheapest fix."""
     library = read_library(find_library(NIGHT_SHIFT)).value
     scenario = read_scenario(path, library).value
     analysis = analyse(scenario)
