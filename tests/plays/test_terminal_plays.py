@@ -29,7 +29,7 @@ def play_in_terminal(folder, typed):
         except StopIteration:
             raise EOFError from None
 
-    with started_game(None, folder) as game:
+    with started_game("night-shift", folder) as game:
         Terminal(game, words_for(), read, heard.append).run()
     return heard
 
@@ -46,7 +46,7 @@ def test_a_whole_mission_in_the_terminal(tmp_path, night_shift):
 
 
 def test_nothing_typed_loses_anything(tmp_path):
-    typed = ["start", "start looking", "nonsense", "999", "-1", "5+", "f", "", "back", "back"]
+    typed = ["start looking", "nonsense", "999", "-1", "5+", "f", "", "back", "back"]
     heard = play_in_terminal(tmp_path, typed)
     assert any("Nothing here is called that" in line for line in heard)
     ((attempt, log),) = logs_of(tmp_path)
