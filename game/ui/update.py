@@ -90,11 +90,12 @@ def after_action(app: App, do: str) -> App:
 
 def _show_answer(app: App) -> App:
     """Answer the call that was just made, in a mission that answers each at once."""
-    called = app.playing.state.log[-1] if app.playing else None
-    if app.playing is None or not isinstance(called, FlagPart | RulePartHarmless):
+    if app.playing is None or not app.playing.state.told:
         return app
-    told = called.part in app.playing.state.told
-    return _open_dialog(app, want.OpenDialog(ANSWER, called.part)) if told else app
+    called = app.playing.state.log[-1]
+    if not isinstance(called, FlagPart | RulePartHarmless):
+        return app
+    return _open_dialog(app, want.OpenDialog(ANSWER, called.part))
 
 
 def _show_help(app: App) -> App:

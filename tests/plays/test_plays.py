@@ -8,7 +8,7 @@ from game.core.scoring import score
 from game.core.session import can_undo, replay, start, update
 from game.core.state import IllegalAction, Step
 
-PLAYED_ELSEWHERE = frozenset({"keyboard", "pointer", "terminal", "resumed"})
+PLAYED_ELSEWHERE = frozenset({"keyboard", "pointer", "terminal", "resumed", "new-badge-keyboard"})
 CORE_PLAYS = sorted({path.stem for path in FOLDER.glob("*.yaml")} - PLAYED_ELSEWHERE)
 
 
