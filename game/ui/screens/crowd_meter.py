@@ -14,8 +14,8 @@ from game.ui.scene import Box, Fill, Mark, Rect, Role
 from game.ui.tokens import CONTROL
 
 METER = "crowd"
-_SHOWN = (Step.SPOT, Step.REVIEW, Step.CONNECT, Step.FIX)
-"""Where the bar shows it; the debrief has a card for it."""
+_SHOWN = (Step.SPOT, Step.REVIEW, Step.CONNECT, Step.FIX, Step.WEEK)
+"""Where the bar shows it; other steps count something else there, the debrief has a card."""
 
 KEY = "p"
 _BARS = 5
@@ -87,10 +87,12 @@ def _meter(kit: Kit, parts: tuple[Part, ...], said: str) -> Box:
     for part, wide in parts:
         marks += moved_marks(part, x, middle)
         x += wide + gap
-    marks.append(Fill(Rect(x, middle - kit.px(11), 1, kit.px(22)), "on_bar2"))
-    key, wide = _text(kit, KEY.upper(), "label", "on_bar2")
-    marks += moved_marks(key, x + gap, middle)
-    rect = Rect(0, 0, x + gap + wide + pad, tall)
+    if kit.shows_key(KEY):
+        marks.append(Fill(Rect(x, middle - kit.px(11), 1, kit.px(22)), "on_bar2"))
+        key, wide = _text(kit, KEY.upper(), "label", "on_bar2")
+        marks += moved_marks(key, x + gap, middle)
+        x += gap + wide + gap
+    rect = Rect(0, 0, x - gap + pad, tall)
     ground = (Fill(rect, "bar_sunk", 8, kit.framed, kit.line),) if kit.hot(METER) else ()
     return Box(
         METER,
