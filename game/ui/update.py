@@ -258,8 +258,10 @@ def _open_evidence(app: App, intent: want.OpenEvidence) -> App:
 
 
 def _open_crowd(app: App, _: want.OpenCrowd) -> App:
-    """From its last step on; opened once more it closes."""
-    if app.playing is None or app.playing.at_crowd:
+    """With all its facts shown; opened once more it closes."""
+    if app.playing is None:
+        return app
+    if app.playing.at_crowd:
         return _back(app, want.Back())
     selected = {slot: key for slot, key in app.playing.selected.items() if slot not in CROWD_SLOTS}
     return _playing(_remember_focus(app), at_crowd=True, selected=selected)

@@ -1,5 +1,6 @@
 """Games that stand at a later step, over fakes, for the tests of screens."""
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -67,13 +68,14 @@ def show(app):
     return view(app, kit)
 
 
-def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="light"):
+def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="light", crowds=None):
     """A game of the small mission, or another, in which these decisions have been made.
 
-    Worked examples, guides and answers are left at once.
+    Worked examples, guides and answers are left at once. Without ``crowds`` it is played without
+    a crowd.
     """
     mission = mission or mission_of()
-    game = Game(FakeMissions(mission), FakeRecords(), FakeClock(), show, WORDS)
+    game = Game(FakeMissions(mission), FakeRecords(), FakeClock(), show, WORDS, crowds=crowds)
     game.do(SetSetting("text_percent", str(text)))
     game.do(SetSetting("theme", theme))
     game.resize(*size)
@@ -84,6 +86,17 @@ def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="ligh
         while game.app.dialog and game.app.dialog.name in {EXAMPLE, GUIDE, ANSWER}:
             game.do(Back())
     return game
+
+
+def without_approach(mission):
+    """A mission that goes from connecting to fixing."""
+    scenario = replace(mission.scenario, dossier=None, inbox=(), wedge=None)
+    return replace(mission, scenario=scenario)
+
+
+def flag(part, *lines):
+    """Flag a part."""
+    return play("FlagPart", part=part, lines=lines, confidence=80)
 
 
 def draw(line, *parts):
