@@ -135,7 +135,7 @@ def _bars(kit: Kit, fall: Fall) -> Part:
         height = max(kit.px(_LEAST), round(tallest * (1 - place / (_BARS - 1) * (1 - share))))
         rect = Rect(place * (bar + gap), tallest // 2 - height, bar, height)
         last = place == _BARS - 1
-        marks.append(Fill(rect, "accent_bar" if last else "bar_line", 2))
+        marks.append(Fill(rect, "accent_bar" if last else "on_bar2@35", 2))
     return tuple(marks), _BARS * (bar + gap) - gap
 
 
@@ -145,7 +145,9 @@ def _counted(kit: Kit, first: str, people: str, caption: str) -> Part:
     start = _text(kit, first, "label", "on_bar2")
     number = _number(kit, people)
     gap, arrow = kit.px(8), kit.px(16)
-    line = start[1] + gap + arrow + gap + number[1]
+    # The number's place does not shrink with it, so that nothing moves while it counts.
+    room = max(number[1], kit.width(_WIDEST, "crowd_number", bold=True))
+    line = start[1] + gap + arrow + gap + room
     lift = -kit.height("caption") // 2
     drop = kit.height("crowd_number") // 2
     marks = (
@@ -158,9 +160,7 @@ def _counted(kit: Kit, first: str, people: str, caption: str) -> Part:
 
 
 def _number(kit: Kit, people: str) -> Part:
-    """The number. Its place does not shrink with it, so that nothing moves while it counts."""
-    marks, wide = _text(kit, people, "crowd_number", "on_bar", bold=True)
-    return marks, max(wide, kit.width(_WIDEST, "crowd_number", bold=True))
+    return _text(kit, people, "crowd_number", "on_bar", bold=True)
 
 
 def _text(kit: Kit, text: str, style: str, colour: str, *, bold: bool = False) -> Part:
