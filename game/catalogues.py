@@ -15,7 +15,7 @@ from typing import NamedTuple
 from game.authoring.library import read_library
 from game.authoring.loader import read_scenario
 from game.core.facts import Fact
-from game.core.population import Population, Profile
+from game.core.population import Profile
 from game.core.scenario import Scenario
 from game.folders import ASSETS, CAMPAIGN, LIBRARY, ROOT
 from game.ui.picture_words import map_names
@@ -27,7 +27,7 @@ _SPOKEN_IN = ("core", "ui")
 _SINGULAR = frozenset({"say", "N_", "message"})
 _PLURAL = "plural"
 
-_ELSEWHERE = (Fact, Profile, Population, Enum)
+_ELSEWHERE = (Fact, Profile, Enum)
 """Values without words of their own."""
 
 _NAMES = frozenset(
@@ -36,6 +36,7 @@ _NAMES = frozenset(
         *("person", "entry", "tie", "ends", "traces", "subject", "source", "item", "stops"),
         *("looks_at", "types", "objective", "variable", "source_text_hash", "body", "head"),
         *("Countermeasure.asks", "Guide.at", "Contacts.about", "Predicate.name"),
+        *("Population.attributes", "Feature.attribute", "Feature.values"),
         *("Scenario.world", "Scenario.library", "Scenario.objectives"),
     }
 )

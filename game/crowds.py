@@ -9,19 +9,14 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
-from game.core.messages import N_, Message, message
+from game.core.messages import Message, message
 from game.core.mission import Mission
 from game.core.population import Population
 from game.core.scenario import Scenario
-from game.ui.ports import CrowdNews
+from game.ui.ports import NO_MEMORY, NO_NUMPY, NO_PEOPLE, NOT_DRAWN, CrowdNews
 
 if TYPE_CHECKING:
     from game.crowd.people import Crowd
-
-_NO_PEOPLE = N_("The library of this mission declares no people (population.yaml).")
-_NO_MEMORY = N_("There is not enough memory for the crowd. Close other programs, then start again.")
-_NO_NUMPY = N_("The crowd needs NumPy, which cannot be used here ({problem}). Install it again.")
-_NOT_DRAWN = N_("The people cannot be drawn as population.yaml declares them: {problem}.")
 
 
 class _Stopped(Exception):  # noqa: N818 - it is no error
@@ -106,16 +101,16 @@ class _Narrowed(Thread):
         except _Stopped:
             return
         except MemoryError:
-            self.news = CrowdNews(problem=Message(_NO_MEMORY))
+            self.news = CrowdNews(problem=Message(NO_MEMORY))
         except ImportError as problem:
-            self.news = CrowdNews(problem=message(_NO_NUMPY, problem=str(problem)))
+            self.news = CrowdNews(problem=message(NO_NUMPY, problem=str(problem)))
         except ValueError as problem:
-            self.news = CrowdNews(problem=message(_NOT_DRAWN, problem=str(problem)))
+            self.news = CrowdNews(problem=message(NOT_DRAWN, problem=str(problem)))
 
     def _table(self) -> CrowdNews:
         population = self.scenario.library.population
         if population is None:
-            return CrowdNews(problem=Message(_NO_PEOPLE))
+            return CrowdNews(problem=Message(NO_PEOPLE))
         people = self._crowds.people(population, self._progress)
         from game.crowd.missions import crowd_for, segment_sizes  # noqa: PLC0415 - as above
 

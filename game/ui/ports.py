@@ -12,7 +12,7 @@ from game.core.actions import Action
 from game.core.facts import Fact
 from game.core.features import Feature
 from game.core.mastery import Mastery, Result
-from game.core.messages import Message
+from game.core.messages import N_, Message
 from game.core.mission import Mission
 
 
@@ -158,6 +158,18 @@ class CrowdTable(Protocol):
 
     def best_next(self, known: int) -> Narrowing | None:
         """The feature that would leave the fewest; None if all are known."""
+
+
+NO_PEOPLE = N_(
+    "The library of this mission declares no people. Add a population.yaml, or install the game "
+    "again."
+)
+NO_MEMORY = N_("There is not enough memory for the crowd. Close other programs, then start again.")
+NO_NUMPY = N_("The crowd needs NumPy, which cannot be used here ({problem}). Install it again.")
+NOT_DRAWN = N_(
+    "The people cannot be drawn as population.yaml declares them: {problem}. Check the file with "
+    "main.py validate."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,9 @@ class Demo:
             robot.press("x")
         robot.reach("item:desk")
         self._at("spot")
+        robot.press("p")
+        self._at("crowd")
+        robot.press("escape")
         robot.press("h")
         self._at("hint")
         robot.press("escape")
@@ -156,6 +159,9 @@ class Demo:
         for fix in FIXES:
             robot.choose(f"fix:{fix}")
         self._at("fix")
+        robot.press("p")
+        self._at("crowd-after")
+        robot.press("escape")
         robot.choose("finish")
         robot.choose("leave")
 

@@ -80,7 +80,7 @@ def _forms(kit: Kit, full: tuple[Part, ...], people: str, said: str) -> tuple[Bo
 
 def _meter(kit: Kit, parts: tuple[Part, ...], said: str) -> Box:
     """The parts beside each other with the key after a thin rule, in the middle of their height."""
-    tall = kit.px(CONTROL)
+    tall = max(kit.px(CONTROL), kit.height("crowd_number") + kit.height("caption"))
     middle, gap, pad = tall // 2, kit.px(10), kit.px(8)
     marks: list[Mark] = []
     x = pad

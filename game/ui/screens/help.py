@@ -62,6 +62,7 @@ GROUPS: tuple[Group, ...] = (
         N_("Look and join"),
         (
             KeyRow(N_("Casebook"), ("C",), ("C",)),
+            KeyRow(N_("The crowd; show its fall again"), ("P", "R"), ("P", "R")),
             KeyRow(N_("Hint, asks first"), ("H",), ("H",)),
             KeyRow(N_("Thread, new finding"), ("T", "N"), ("T", "N")),
             KeyRow(N_("Cut a thread"), (N_("Del"),), ("Del",)),
