@@ -145,9 +145,9 @@ class _Shown:
         for _ in range(_TRIES):
             row = area._replace(height=max(size, narrowest))
             placed = field_row(self.kit, fields, self.passed, self.run, row)
-            size -= max(0, union(box.rect for box in placed).bottom - area.bottom)
+            size -= max(0, placed.rect.bottom - area.bottom)
         end = area.x + len(fields) * (row.height + FIELD_GAP) - FIELD_GAP
-        return [*placed, self._hero(row._replace(x=end))]
+        return [placed, self._hero(row._replace(x=end))]
 
     @property
     def _hero_width(self) -> int:
@@ -172,11 +172,11 @@ class _Shown:
                 kit, before, (0, tall + kit.px(6)), room, style="label", colour="night.ink2"
             )
             told, tall = (*told, *below), tall + kit.px(6) + more
-        x, y = row.x + _BRACE, row.y + (row.height - tall) // 2
+        x, y = row.x + _BRACE, row.y + max(0, row.height - tall) // 2
         return Box(
             PEOPLE,
             Role.STATUS,
-            Rect(x, y, room, tall),
+            Rect(row.x, row.y, _BRACE + room, max(tall, row.height)),
             words.say("{number} {what}", number=number, what=what),
             before,
             live=True,
@@ -245,7 +245,7 @@ class _Shown:
         area = body._replace(y=body.y - RING_ROOM, height=body.height + RING_ROOM + MARGIN)
         extent += RING_ROOM + MARGIN
         offset = min(self.app.scroll.get(PAGE, 0), max(0, extent - area.height))
-        boxes = [reachable(box) for box in boxes]
+        boxes = [reachable(box).with_children(*map(reachable, box.children)) for box in boxes]
         return scroll_area(
             PAGE,
             area,
