@@ -216,7 +216,7 @@ def _back(app: App, _: want.Back) -> App:
         return _recall_focus(_playing(app, at_crowd=False))
     if app.playing and app.playing.evidence is not None:
         return _recall_focus(_playing(app, evidence=None))
-    if app.place is Place.MISSIONS:
+    if app.place in {Place.MISSIONS, Place.EXPLORE}:
         return _recall_focus(replace(app, place=Place.TITLE))
     return _open_dialog(app, want.OpenDialog(PAUSE if app.playing else "quit"))
 
@@ -235,6 +235,32 @@ def _to_title(app: App, _: want.ToTitle) -> App:
 
 def _to_missions(app: App, _: want.ToMissions) -> App:
     return replace(_remember_focus(app), place=Place.MISSIONS)
+
+
+def _to_explore(app: App, _: want.ToExplore) -> App:
+    if app.exploring is None:
+        return app
+    return replace(_remember_focus(app), place=Place.EXPLORE)
+
+
+def _explore(app: App, intent: want.Explore) -> App:
+    if app.exploring is None:
+        return app
+    scroll = {**app.scroll, "explore.values": 0} if intent.slot == "attribute" else app.scroll
+    exploring = app.exploring.selecting(intent.slot, intent.key)
+    return replace(app, exploring=exploring, scroll=scroll)
+
+
+def _explore_value(app: App, intent: want.ExploreValue) -> App:
+    if app.exploring is None:
+        return app
+    return replace(app, exploring=app.exploring.choosing(intent.attribute, intent.value))
+
+
+def _explore_anew(app: App, _: want.ExploreAnew) -> App:
+    if app.exploring is None:
+        return app
+    return replace(app, exploring=replace(app.exploring, choices=()))
 
 
 def _filter_source(app: App, intent: want.FilterSource) -> App:
@@ -326,6 +352,10 @@ _HANDLERS: dict[type[Intent], Callable[[App, Any], App]] = {
     want.Back: _back,
     want.ToTitle: _to_title,
     want.ToMissions: _to_missions,
+    want.ToExplore: _to_explore,
+    want.Explore: _explore,
+    want.ExploreValue: _explore_value,
+    want.ExploreAnew: _explore_anew,
     want.FilterSource: _filter_source,
     want.FilterCalls: _filter_calls,
     want.OpenEvidence: _open_evidence,
