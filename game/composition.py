@@ -107,8 +107,10 @@ def play_in_terminal(
     mission: str | None, data_dir: Path | None, language: str | None = None
 ) -> int:
     """Play by lines of text."""
+    # At once: whoever reads lines has no frames in which to see it come.
+    crowds = Crowds(default_folder(data_dir), at_once=True)
     try:
-        with started_game(mission, data_dir, language) as game:
+        with started_game(mission, data_dir, language, crowds) as game:
             Terminal(game, game.words, input, print).run()
     except RecordsError as problem:
         return _fail(problem)

@@ -91,12 +91,12 @@ class Explorer:
         return self._ask("dispute", work)
 
     def close(self) -> None:
-        """Stop what is still being counted, and forget it."""
-        jobs, self._jobs = list(self._jobs.values()), {}
+        """Stop what is still being counted, and forget it; answers are kept."""
         self._crowds.stop.set()
-        for job in jobs:
+        for job in self._jobs.values():
             if job.is_alive():
                 job.join()
+        self._jobs = {key: job for key, job in self._jobs.items() if not job.count.coming}
 
     def _people(self, progress: Progress) -> "Crowd":
         population = self.population()
@@ -109,7 +109,7 @@ class Explorer:
         if job is None:
             self._crowds.stop.clear()
             if len(self._jobs) >= _KEPT:
-                self._jobs = {key: one for key, one in self._jobs.items() if one.is_alive()}
+                self._jobs = {key: one for key, one in self._jobs.items() if one.count.coming}
             job = self._jobs[key] = _Job(self._crowds, work)
             if self._crowds.at_once:
                 job.run()

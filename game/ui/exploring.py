@@ -69,7 +69,13 @@ class Exploring:
         return dict(self.choices).get(attribute, "")
 
     def choosing(self, attribute: str, value: str) -> "Exploring":
-        """With another value of an attribute; empty for none. Its place among others stays."""
+        """With another value of an attribute; empty for none. Its place among others stays.
+
+        What is not there changes nothing.
+        """
+        known = self.population.attribute_by_id
+        if attribute not in known or (value and value not in known[attribute].codes_by_name):
+            return self
         chosen = dict(self.choices) | {attribute: value}
         choices = tuple((name, one) for name, one in chosen.items() if one)
         return replace(self, choices=choices)

@@ -51,6 +51,9 @@ TO_LINE = -1
 NEXT_LETTER = "next-letter"
 """Id of the button that is there once a letter is closed."""
 
+VALUES = "explore.values"
+"""Id of the box in which the values of an attribute scroll."""
+
 FOLLOWED = {
     "part": "part",
     "row": "part",
@@ -246,9 +249,13 @@ def _to_explore(app: App, _: want.ToExplore) -> App:
 def _explore(app: App, intent: want.Explore) -> App:
     if app.exploring is None:
         return app
-    scroll = {**app.scroll, "explore.values": 0} if intent.slot == "attribute" else app.scroll
     exploring = app.exploring.selecting(intent.slot, intent.key)
-    return replace(app, exploring=exploring, scroll=scroll)
+    if intent.slot != "attribute":
+        return replace(app, exploring=exploring)
+    # Its values are what the player wants to see now.
+    value = exploring.value_of(exploring.attribute)
+    focus = f"value:{exploring.attribute}:{value}"
+    return replace(app, exploring=exploring, focus=focus, scroll={**app.scroll, VALUES: 0})
 
 
 def _explore_value(app: App, intent: want.ExploreValue) -> App:

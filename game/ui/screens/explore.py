@@ -54,7 +54,7 @@ def _again(kit: Kit, exploring: Exploring, tabs: Rect, body: Rect) -> tuple[Box,
     if not exploring.choices or exploring.tab is Tab.DISPUTE:
         return ()
     label = kit.words.say("Start again")
-    box = button(kit, "explore-anew", label, ExploreAnew(), icon="undo", compact=True)
+    box = button(kit, "explore-anew", label, ExploreAnew(), icon="undo")
     x = body.right - box.rect.width
     beside = x >= tabs.right + kit.px(_GAP)
     return (moved_to(box, x if beside else body.x, tabs.y if beside else tabs.bottom + _GAP),)

@@ -6,7 +6,7 @@ from game.core.exploring import Share
 from game.ui.app import App
 from game.ui.exploring import Exploring
 from game.ui.kit import Kit, heading, paragraph, text_marks
-from game.ui.layout import columns
+from game.ui.layout import columns, in_stack, union
 from game.ui.scene import Box, Fill, Mark, Rect, Role
 from game.ui.screens.explore_parts import (
     GAP,
@@ -33,7 +33,7 @@ def alone_page(app: App, kit: Kit, exploring: Exploring, area: Rect) -> Sequence
         first, second = columns(area, (None, kit.px(_SIDE)), GAP)
         return (
             column(app, kit, "explore.chart", say("Chart"), first,
-                   _chart(kit, exploring, inner_width(kit, first)), gap=0),
+                   _chart(kit, exploring, inner_width(kit, first))),
             column(app, kit, "explore.meaning", say("What it says"), second,
                    _meaning(kit, exploring, second.width), sheet=False),
         )  # fmt: skip
@@ -58,7 +58,10 @@ def _chart(kit: Kit, exploring: Exploring, width: int) -> list[Box]:
     shares = exploring.by_number.answer
     if shares is None:
         return [title, *counting(kit, "explore.by-number", exploring.by_number, width)]
-    return [title, *(_bar(kit, one, len(shares) - 1, width) for one in shares[1:])]
+    bars = [_bar(kit, one, len(shares) - 1, width) for one in shares[1:]]
+    placed = in_stack(bars, 0, 0, 0)
+    rect = union(bar.rect for bar in placed)
+    return [title, Box("explore.bars", Role.GROUP, rect, children=placed)]
 
 
 def _bar(kit: Kit, one: Share, most: int, width: int) -> Box:

@@ -182,7 +182,9 @@ def _number(kit: Kit, exploring: Exploring, width: int) -> Box:
     text, text_tall = text_marks(kit, told, (0, tall), width, colour="night.ink2")
     said = words.say("{number} {what}", number=people, what=told)
     rect = Rect(0, 0, width, tall + text_tall)
-    return Box("explore.number", Role.STATUS, rect, said, live=True, marks=(*number, *text))
+    # Only an answer is announced, not that one is on its way.
+    live = answer is not None
+    return Box("explore.number", Role.STATUS, rect, said, live=live, marks=(*number, *text))
 
 
 def _path(kit: Kit, exploring: Exploring, width: int) -> list[Box]:
