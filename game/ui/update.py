@@ -7,6 +7,7 @@ from typing import Any
 from game.core.actions import DrawThread, FlagPart, RulePartHarmless
 from game.ui import intents as want
 from game.ui.app import App, Dialog, Draft, Place, Playing
+from game.ui.explored import explore, explore_anew, explore_value
 from game.ui.intents import Intent
 
 TEXT_PERCENTS = (100, 125, 150, 200)
@@ -50,9 +51,6 @@ TO_LINE = -1
 
 NEXT_LETTER = "next-letter"
 """Id of the button that is there once a letter is closed."""
-
-VALUES = "explore.values"
-"""Id of the box in which the values of an attribute scroll."""
 
 FOLLOWED = {
     "part": "part",
@@ -246,30 +244,6 @@ def _to_explore(app: App, _: want.ToExplore) -> App:
     return replace(_remember_focus(app), place=Place.EXPLORE)
 
 
-def _explore(app: App, intent: want.Explore) -> App:
-    if app.exploring is None:
-        return app
-    exploring = app.exploring.selecting(intent.slot, intent.key)
-    if intent.slot != "attribute":
-        return replace(app, exploring=exploring)
-    # Its values are what the player wants to see now.
-    value = exploring.value_of(exploring.attribute)
-    focus = f"value:{exploring.attribute}:{value}"
-    return replace(app, exploring=exploring, focus=focus, scroll={**app.scroll, VALUES: 0})
-
-
-def _explore_value(app: App, intent: want.ExploreValue) -> App:
-    if app.exploring is None:
-        return app
-    return replace(app, exploring=app.exploring.choosing(intent.attribute, intent.value))
-
-
-def _explore_anew(app: App, _: want.ExploreAnew) -> App:
-    if app.exploring is None:
-        return app
-    return replace(app, exploring=replace(app.exploring, choices=()))
-
-
 def _filter_source(app: App, intent: want.FilterSource) -> App:
     return replace(_playing(app, source=intent.source), scroll={**app.scroll, "feed": 0})
 
@@ -360,9 +334,9 @@ _HANDLERS: dict[type[Intent], Callable[[App, Any], App]] = {
     want.ToTitle: _to_title,
     want.ToMissions: _to_missions,
     want.ToExplore: _to_explore,
-    want.Explore: _explore,
-    want.ExploreValue: _explore_value,
-    want.ExploreAnew: _explore_anew,
+    want.Explore: explore,
+    want.ExploreValue: explore_value,
+    want.ExploreAnew: explore_anew,
     want.FilterSource: _filter_source,
     want.FilterCalls: _filter_calls,
     want.OpenEvidence: _open_evidence,

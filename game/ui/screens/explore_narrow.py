@@ -8,6 +8,7 @@ from game.core.exploring import Following
 from game.core.population import Attribute, Group
 from game.core.remaining import bits
 from game.ui.app import App
+from game.ui.explored import VALUES
 from game.ui.exploring import Exploring
 from game.ui.intents import Explore, ExploreValue
 from game.ui.kit import Kit, heading, list_row, paragraph, text_marks
@@ -46,7 +47,7 @@ def narrow_page(app: App, kit: Kit, exploring: Exploring, area: Rect) -> Sequenc
         return (
             column(app, kit, "explore.attributes", names[0], first,
                    _attributes(kit, exploring, inner_width(kit, first))),
-            column(app, kit, "explore.values", names[1], second,
+            column(app, kit, VALUES, names[1], second,
                    _values(kit, exploring, inner_width(kit, second))),
             column(app, kit, "explore.summary", names[2], third,
                    _summary(kit, exploring, third.width), sheet=False),
@@ -56,13 +57,11 @@ def narrow_page(app: App, kit: Kit, exploring: Exploring, area: Rect) -> Sequenc
         boxes = [*_summary(kit, exploring, first.width), _on_sheet(kit, exploring, first.width)]
         return (
             column(app, kit, "explore.summary", names[2], first, boxes, sheet=False),
-            column(app, kit, "explore.values", names[1], second,
+            column(app, kit, VALUES, names[1], second,
                    _values(kit, exploring, inner_width(kit, second))),
         )  # fmt: skip
     boxes = [*_summary(kit, exploring, area.width), _on_sheet(kit, exploring, area.width)]
-    values = panel(
-        kit, "explore.values", _values(kit, exploring, panel_width(kit, area.width)), area.width
-    )
+    values = panel(kit, VALUES, _values(kit, exploring, panel_width(kit, area.width)), area.width)
     return (column(app, kit, "explore.summary", names[2], area, [*boxes, values], sheet=False),)
 
 
