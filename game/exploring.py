@@ -30,17 +30,17 @@ _GATHERING = 0.1
 
 
 class Explorer:
-    """Counts in the crowd of one population."""
+    """Counts in the crowd of one population.
+
+    Attributes:
+        crowds: where the people come from, and whether the asker waits for them.
+        population: whose people they are.
+    """
 
     def __init__(self, crowds: Crowds, population: Callable[[], Population | None]) -> None:
-        """Do nothing yet.
-
-        Args:
-            crowds: where the people come from, and whether the asker waits for them.
-            population: whose people they are.
-        """
+        """Do nothing yet."""
         self.population = population
-        self._crowds = crowds
+        self.crowds = crowds
         self._jobs: dict[Hashable, _Job[Any]] = {}
 
     def narrowed(self, choices: Choices) -> Count[Narrowed]:
@@ -92,7 +92,7 @@ class Explorer:
 
     def close(self) -> None:
         """Stop what is still being counted, and forget it; answers are kept."""
-        self._crowds.stop.set()
+        self.crowds.stop.set()
         for job in self._jobs.values():
             if job.is_alive():
                 job.join()
@@ -102,16 +102,16 @@ class Explorer:
         population = self.population()
         if population is None:
             raise ValueError("there is no population.yaml")
-        return self._crowds.people(population, progress)
+        return self.crowds.people(population, progress)
 
     def _ask(self, key: Hashable, work: Work[T]) -> Count[T]:
         job: _Job[T] | None = self._jobs.get(key)
         if job is None:
-            self._crowds.stop.clear()
+            self.crowds.stop.clear()
             if len(self._jobs) >= _KEPT:
                 self._jobs = {key: one for key, one in self._jobs.items() if one.count.coming}
-            job = self._jobs[key] = _Job(self._crowds, work)
-            if self._crowds.at_once:
+            job = self._jobs[key] = _Job(self.crowds, work)
+            if self.crowds.at_once:
                 job.run()
             else:
                 job.start()

@@ -10,6 +10,9 @@ from pathlib import Path
 from game.ui.window import Window
 from game.ui.window_robot import Robot
 
+KNOWN = (("district", "port_ansel"), ("sector", "harbour"), ("district", "eastquay"))
+"""What becomes known of somebody in the crowd; the last is narrower than the first."""
+
 FLAGS = (
     ("desk", "desk.badge", "1", 2),
     ("desk", "desk.window", "2", 0),
@@ -86,9 +89,24 @@ class Demo:
         robot.choose("missions")
         self._at("missions")
         robot.press("escape")
+        self._explore()
         robot.choose("begin-next")
         self._at("briefing")
         robot.choose("begin")
+
+    def _explore(self) -> None:
+        robot = self._robot
+        robot.choose("explore")
+        for attribute, value in KNOWN:
+            robot.choose(f"attribute:{attribute}")
+            robot.choose(f"value:{attribute}:{value}")
+        self._at("explore")
+        robot.choose("explore:alone")
+        self._at("explore-alone")
+        robot.choose("explore:dispute")
+        robot.choose("explore.uneven")
+        self._at("explore-dispute")
+        robot.press("escape")
 
     def _spot(self) -> None:
         robot = self._robot

@@ -17,8 +17,8 @@ from game.ui.screens.frame import Status, body_rect, frame
 _GAP = 14
 
 _NAMES = {
-    Tab.NARROW: N_("Who shares it?"),
-    Tab.ALONE: N_("Who is alone?"),
+    Tab.NARROW: N_("Narrow down"),
+    Tab.ALONE: N_("Alone"),
     Tab.DISPUTE: N_("87% or 63%?"),
 }
 

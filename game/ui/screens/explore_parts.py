@@ -13,7 +13,8 @@ GAP = 20
 _PAD = 16
 _BAR = 10
 _TILES = 10
-_SMALL = 0.01
+_SMALL, _LEAST = 0.01, 0.0001
+"""Shares below which there is a second digit, and below half of which none tells anything."""
 
 
 def column(  # noqa: PLR0917 - in reading order
@@ -93,4 +94,6 @@ def counting(kit: Kit, box_id: str, count: Count[object], width: int) -> list[Bo
 
 def share_text(kit: Kit, share: float) -> str:
     """A share of 0 to 1 in percent, with a second digit after the point if it is small."""
+    if 0 < share < _LEAST / 2:
+        return kit.words.say("under {share}", share=kit.words.percent(100 * _LEAST, 2))
     return kit.words.percent(100 * share, 2 if 0 < share < _SMALL else 1)

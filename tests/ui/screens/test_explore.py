@@ -15,10 +15,13 @@ from game.core.population import Attribute, Group, Population, Value
 from game.ui.app import Place
 from game.ui.game import Game
 from game.ui.intents import Explore, ExploreAnew, ExploreValue, SetSetting, ToExplore
+from game.ui.kit import Kit
 from game.ui.measure import TableMeasure
 from game.ui.ports import Count, MissionProblem
 from game.ui.scene import Role, State
+from game.ui.screens.explore_parts import share_text
 from game.ui.terminal import Terminal
+from game.ui.theme import Theme
 
 
 def group(name, *values, called=""):
@@ -248,6 +251,14 @@ def test_one_switch_leads_from_one_figure_to_the_other():
     assert box(game, "explore.known.2").value == "0.12% are alone"
     assert box(game, "explore.places").value == "from 5 to 400 people"
     assert box(game, "explore.toy").value == "84.89% are alone"
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(0, "0.0%"), (0.00001, "under 0.01%"), (0.0012, "0.12%"), (0.5, "50.0%")]
+)
+def test_small_shares_have_more_digits(share, said):
+    kit = Kit(TableMeasure(1), WORDS, Theme("light"))
+    assert share_text(kit, share) == said
 
 
 def test_keys_alone_lead_through_it():
