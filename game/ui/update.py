@@ -7,6 +7,7 @@ from typing import Any
 from game.core.actions import DrawThread, FlagPart, RulePartHarmless
 from game.ui import intents as want
 from game.ui.app import App, Dialog, Draft, Place, Playing
+from game.ui.explored import explore, explore_anew, explore_value
 from game.ui.intents import Intent
 
 TEXT_PERCENTS = (100, 125, 150, 200)
@@ -217,7 +218,7 @@ def _back(app: App, _: want.Back) -> App:
         return _recall_focus(_playing(app, at_crowd=False))
     if app.playing and app.playing.evidence is not None:
         return _recall_focus(_playing(app, evidence=None))
-    if app.place is Place.MISSIONS:
+    if app.place in {Place.MISSIONS, Place.EXPLORE}:
         return _recall_focus(replace(app, place=Place.TITLE))
     return _open_dialog(app, want.OpenDialog(PAUSE if app.playing else "quit"))
 
@@ -236,6 +237,12 @@ def _to_title(app: App, _: want.ToTitle) -> App:
 
 def _to_missions(app: App, _: want.ToMissions) -> App:
     return replace(_remember_focus(app), place=Place.MISSIONS)
+
+
+def _to_explore(app: App, _: want.ToExplore) -> App:
+    if app.exploring is None:
+        return app
+    return replace(_remember_focus(app), place=Place.EXPLORE)
 
 
 def _filter_source(app: App, intent: want.FilterSource) -> App:
@@ -329,6 +336,10 @@ _HANDLERS: dict[type[Intent], Callable[[App, Any], App]] = {
     want.Back: _back,
     want.ToTitle: _to_title,
     want.ToMissions: _to_missions,
+    want.ToExplore: _to_explore,
+    want.Explore: explore,
+    want.ExploreValue: explore_value,
+    want.ExploreAnew: explore_anew,
     want.FilterSource: _filter_source,
     want.FilterCalls: _filter_calls,
     want.OpenEvidence: _open_evidence,

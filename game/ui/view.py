@@ -20,6 +20,7 @@ from game.ui.screens.dialogs import finish_spot_dialog, hint_dialog, pieces_dial
 from game.ui.screens.dossier import dossier
 from game.ui.screens.evidence import evidence
 from game.ui.screens.example import example_dialog
+from game.ui.screens.explore import explore
 from game.ui.screens.fix import finish_fix_dialog, fix
 from game.ui.screens.flag import flag_dialog
 from game.ui.screens.guide import guide_dialog
@@ -58,6 +59,8 @@ def _screen(app: App, kit: Kit) -> Scene:
     playing = app.playing
     if app.place is Place.MISSIONS:
         return missions(app, kit)
+    if app.place is Place.EXPLORE and app.exploring is not None:
+        return explore(app, kit, app.exploring)
     if app.place is Place.TITLE or playing is None:
         return title(app, kit)
     if playing.at_crowd:

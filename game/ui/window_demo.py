@@ -11,6 +11,8 @@ from game.ui.window import Window
 from game.ui.window_robot import Robot
 
 MISSION = "night-shift"
+KNOWN = (("district", "port_ansel"), ("sector", "harbour"), ("district", "eastquay"))
+"""What becomes known of somebody in the crowd; the last is narrower than the first."""
 
 FLAGS = (
     ("desk", "desk.badge", "1", 2),
@@ -87,10 +89,27 @@ class Demo:
         robot.press("escape")
         robot.choose("missions")
         self._at("missions")
+        robot.press("escape")
+        self._explore()
+        robot.choose("missions")
         robot.choose(f"mission:{MISSION}")
         robot.choose("mission-go")
         self._at("briefing")
         robot.choose("begin")
+
+    def _explore(self) -> None:
+        robot = self._robot
+        robot.choose("explore")
+        for attribute, value in KNOWN:
+            robot.choose(f"attribute:{attribute}")
+            robot.choose(f"value:{attribute}:{value}")
+        self._at("explore")
+        robot.choose("explore:alone")
+        self._at("explore-alone")
+        robot.choose("explore:dispute")
+        robot.choose("explore.uneven")
+        self._at("explore-dispute")
+        robot.press("escape")
 
     def _spot(self) -> None:
         robot = self._robot

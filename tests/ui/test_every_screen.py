@@ -36,9 +36,9 @@ def device_size(layout):
     return (1920, 1080) if layout == (1536, 864) else layout
 
 
-def run_demo(folder, crowds, look, at):
+def run_demo(folder, explorer, look, at):
     size, theme, percent = look
-    with started_game(None, folder, crowds=crowds) as game:
+    with started_game(None, folder, crowds=explorer.crowds, explorer=explorer) as game:
         game.do(SetSetting("theme", theme))
         game.do(SetSetting("text_percent", str(percent)))
         game.do(SetSetting("motion", "off"))
@@ -47,19 +47,19 @@ def run_demo(folder, crowds, look, at):
 
 
 @pytest.mark.parametrize(("layout", "theme", "percent"), LOOKS)
-def test_nothing_overlaps_is_cut_or_out_of_reach(layout, theme, percent, tmp_path, crowds):
+def test_nothing_overlaps_is_cut_or_out_of_reach(layout, theme, percent, tmp_path, explorer):
     found = {}
 
     def check(name, window):
         measure = TableMeasure(percent / 100)
         found.update({name: wrong} if (wrong := problems(window.game.scene, measure)) else {})
 
-    run_demo(tmp_path, crowds, (device_size(layout), theme, percent), check)
+    run_demo(tmp_path, explorer, (device_size(layout), theme, percent), check)
     assert found == {}
 
 
 @pytest.mark.parametrize("theme", KEPT_THEMES)
-def test_every_screen_looks_as_it_did(theme, tmp_path, crowds):
+def test_every_screen_looks_as_it_did(theme, tmp_path, explorer):
     seen = set()
 
     def check(name, window):
@@ -74,7 +74,7 @@ def test_every_screen_looks_as_it_did(theme, tmp_path, crowds):
         before = pygame.image.load(kept)
         assert mean_difference(before, now) <= MOST_DIFFERENT, f"{kept.name} has changed"
 
-    run_demo(tmp_path, crowds, ((1280, 720), theme, 100), check)
+    run_demo(tmp_path, explorer, ((1280, 720), theme, 100), check)
     assert seen == {path.stem.removeprefix(f"{theme}-") for path in FOLDER.glob(f"{theme}-*.png")}
 
 
