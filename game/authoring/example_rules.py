@@ -27,7 +27,7 @@ def _check_steps(example: Record, items: Mapping[str, str | None], decoding: Dec
         if name in items:
             message = f"the id {quoted(name)} is taken by an item of this mission"
             decoding.refuse("SC028", (*trace.path, "id"), message, found=name)
-        elif name is not None:
+        if name is not None:
             texts[name] = trace.get("text")
     for step in example.get("steps", ()):
         _check_step(step, texts, decoding)

@@ -18,7 +18,13 @@ _SWITCH = {"on": True, "off": False}
 PAUSE = "pause"
 """Name of the dialog in which time stands still."""
 
-_STARTS = {"mission": "mission-go", PAUSE: "pause-go"}
+EXAMPLE = "example"
+"""Name of the dialog in which a worked example is watched; its subject is the example's id."""
+
+EXAMPLE_STEP = "example-step"
+"""The slot of the step that an example is at, from "0"; empty is the first."""
+
+_STARTS = {"mission": "mission-go", PAUSE: "pause-go", EXAMPLE: "example-next"}
 """The box that has the focus first, in dialogs in which it is not the first that can."""
 
 CROWD_SLOTS = CROWD_STEP, CROWD_REPLAY = "crowd-step", "crowd-replay"
@@ -46,7 +52,17 @@ def after_action(app: App, do: str) -> App:
     if do in {"Begin", "FinishSpot", "FinishReview", "FinishConnect", "FinishFix", "Close"}:
         app = replace(app, dialogs=(), return_focus=(), scroll={}, focus=None)
         app = _playing(app, evidence=None, at_crowd=False, draft=None, selected={})
+        app = _show_example(app)
     return app
+
+
+def _show_example(app: App) -> App:
+    """Show the example of the step that has begun, unless the mission was played to its end."""
+    playing = app.playing
+    if playing is None or playing.last is not None:
+        return app
+    example = playing.mission.scenario.example_before(playing.state.step)
+    return _open_dialog(app, want.OpenDialog(EXAMPLE, example.id)) if example else app
 
 
 def _look_at_joined(app: App) -> App:
@@ -95,6 +111,8 @@ def _open_dialog(app: App, intent: want.OpenDialog) -> App:
     app = _remember_focus(app)
     if intent.name == "flag":
         app = _playing(app, draft=_draft_for(app.playing, intent.subject))
+    if intent.name == EXAMPLE and app.playing:
+        app = _playing(app, selected={**app.playing.selected, EXAMPLE_STEP: ""})
     dialogs = (*app.dialogs, Dialog(intent.name, intent.subject))
     return replace(app, dialogs=dialogs, focus=_STARTS.get(intent.name))
 

@@ -16,6 +16,7 @@ from game.ui.screens.debrief_dialogs import look_dialog, points_dialog
 from game.ui.screens.debrief_moves import moves_dialog
 from game.ui.screens.dialogs import finish_spot_dialog, hint_dialog, pieces_dialog, quit_dialog
 from game.ui.screens.evidence import evidence
+from game.ui.screens.example import example_dialog
 from game.ui.screens.fix import finish_fix_dialog, fix
 from game.ui.screens.flag import flag_dialog
 from game.ui.screens.help import help_dialog
@@ -26,7 +27,7 @@ from game.ui.screens.review import review
 from game.ui.screens.settings import settings_dialog
 from game.ui.screens.spot import spot
 from game.ui.screens.title import title
-from game.ui.update import PAUSE
+from game.ui.update import EXAMPLE, PAUSE
 
 
 def view(app: App, kit: Kit) -> Scene:
@@ -90,7 +91,12 @@ def _in_mission(app: App, kit: Kit, playing: Playing, dialog: Dialog) -> Box | N
     return asked(app, kit, playing) if asked else None
 
 
-_ABOUT_ONE = {"pieces": pieces_dialog, "accept": accept_dialog, "look": look_dialog}
+_ABOUT_ONE = {
+    "pieces": pieces_dialog,
+    "accept": accept_dialog,
+    "look": look_dialog,
+    EXAMPLE: example_dialog,
+}
 _ABOUT_THE_STEP = {
     "hint": hint_dialog,
     "finding": finding_dialog,

@@ -132,6 +132,8 @@ class Demo:
 
     def _connect(self) -> None:
         robot = self._robot
+        self._at("example")
+        robot.choose("example-leave")
         for line, key, pieces in THREADS:
             self._show_tab("tab:findings")
             robot.press("n", key)

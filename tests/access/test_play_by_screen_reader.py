@@ -106,6 +106,9 @@ def test_the_whole_mission(tmp_path, night_shift):
         for _ in range(2):  # the second one is asked for in a dialog
             expert.press(BUTTON, "Finish spotting")
         expert.press(BUTTON, "On to Connect")
+        expert.press(BUTTON, "Next step")
+        expert.hear("Who gives it a start?")
+        expert.press(BUTTON, "I know this, let me play")
         expert.announced()
         expert.connect(of(DrawThread, SettleFinding))
         expert.hear("Chain complete", times=len(night_shift.scenario.lines))

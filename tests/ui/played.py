@@ -11,10 +11,11 @@ from game.authoring.optimum import cheapest_fix
 from game.core.analysis import analyse
 from game.core.mission import Mission
 from game.ui.game import Game
-from game.ui.intents import SetSetting, StartMission, play
+from game.ui.intents import Back, SetSetting, StartMission, play
 from game.ui.kit import Kit
 from game.ui.measure import TableMeasure
 from game.ui.theme import Theme
+from game.ui.update import EXAMPLE
 from game.ui.view import view
 from game.ui.words import words_for
 
@@ -59,7 +60,10 @@ def show(app):
 
 
 def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="light"):
-    """A game of the small mission, or another, in which these decisions have been made."""
+    """A game of the small mission, or another, in which these decisions have been made.
+
+    Worked examples are left at once.
+    """
     mission = mission or mission_of()
     game = Game(FakeMissions(mission), FakeRecords(), FakeClock(), show, WORDS)
     game.do(SetSetting("text_percent", str(text)))
@@ -69,6 +73,8 @@ def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="ligh
     for decision in decisions:
         game.do(decision)
         assert game.app.notices == (), "every decision is allowed"
+        if game.app.dialog and game.app.dialog.name == EXAMPLE:
+            game.do(Back())
     return game
 
 

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from game.core.messages import N_
 from game.ui.app import App
-from game.ui.intents import Back
+from game.ui.intents import Back, OpenDialog
 from game.ui.kit import Kit, button, centred, dialog, heading, key_cap, paragraph, text_marks
 from game.ui.layout import columns, in_row_to_end, in_stack, moved_to, union
 from game.ui.scene import Box, Fill, Rect, Role
 from game.ui.screens.keyboard import keyboard
 from game.ui.screens.modes import room
 from game.ui.screens.scrolled import RING_ROOM, scrolled
+from game.ui.update import EXAMPLE
 
 _WIDTH, _HEIGHT = 1056, 648
 _PAD = 32
@@ -88,12 +89,19 @@ def help_dialog(app: App, kit: Kit) -> Box:
             keyboard(kit, Rect(rect.x, top, rect.width, 0), focused.caps if focused else ()),
         )
         top = pictures[0].rect.bottom + kit.px(8)
+    again = in_row_to_end(_example_again(app, kit), rect.right - pad, 0, 0)
+    foot_end = again[0].rect.x - kit.px(16) if again else rect.right - pad
     foot = paragraph(
-        kit, "help-foot", say("Your place is kept while this page is open."), (0, 0), inner,
-        style="label", colour="ink2",
+        kit, "help-foot", say("Your place is kept while this page is open."), (rect.x + pad, 0),
+        foot_end - rect.x - pad, style="label", colour="ink2",
     )  # fmt: skip
-    foot = moved_to(foot, rect.x + pad, rect.bottom - foot.rect.height - kit.px(18))
-    area = Rect(rect.x + pad, top, inner, foot.rect.y - kit.px(8) - top)
+    foot_tall = max(box.rect.height for box in (foot, *again))
+    foot_y = rect.bottom - foot_tall - kit.px(18)
+    feet = [
+        moved_to(box, box.rect.x, foot_y + (foot_tall - box.rect.height) // 2)
+        for box in (foot, *again)
+    ]
+    area = Rect(rect.x + pad, top, inner, foot_y - kit.px(8) - top)
     listed = _lists(app, kit, area)
     return dialog(
         kit,
@@ -101,8 +109,19 @@ def help_dialog(app: App, kit: Kit) -> Box:
         rect,
         say("Keys and help"),
         window=app.size,
-        children=(title, about, *pictures, listed, foot, close),
+        children=(title, about, *pictures, listed, *feet, close),
     )
+
+
+def _example_again(app: App, kit: Kit) -> Sequence[Box]:
+    """The way to the worked example of the step, if it has one."""
+    playing = app.playing
+    example = playing and playing.mission.scenario.example_before(playing.state.step)
+    if not example:
+        return ()
+    label = kit.words.say("Watch the example again")
+    action = OpenDialog(EXAMPLE, example.id)
+    return (button(kit, "help-example", label, action, icon="replay", compact=True),)
 
 
 def _rows() -> Iterator[KeyRow]:
