@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from game.ui.intents import Back, Focus, Intent, ScrollBy, play
 from game.ui.scene import Box, Rect, Role, Scene, State
+from game.ui.tokens import TARGET
 
 _STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
 _MIRRORED = {"left": "right", "right": "left"}
@@ -180,8 +181,44 @@ def _beside(inside: list[Box], focused: Box, key: str, step: int) -> Box | None:
 
 
 def box_at(scene: Scene, x: float, y: float) -> Box | None:
-    """The innermost box under a point that can be activated or focused."""
-    return _deepest(top_layer(scene), x, y)
+    """The innermost box under a point that can be activated or focused.
+
+    What is smaller than a target is also hit beside itself. What it lies in gives way to it, and
+    so does a neighbour that is not small itself.
+    """
+    layer = top_layer(scene)
+    exact = _deepest(layer, x, y)
+    near = [
+        box
+        for box in _within_reach(layer, x, y)
+        if box is not exact and (exact is None or _gives_way(exact, box))
+    ]
+    return min(near, key=lambda box: _distance(box.rect, x, y)) if near else exact
+
+
+def _gives_way(hit: Box, near: Box) -> bool:
+    return _contains(hit, near.id) or (_is_small(near) and not _is_small(hit))
+
+
+def _is_small(box: Box) -> bool:
+    return min(box.rect.width, box.rect.height) < TARGET
+
+
+def _within_reach(outer: Box, x: float, y: float) -> Iterator[Box]:
+    """The boxes below another that can be activated, and that have the point in their target."""
+    if outer.clips and not outer.rect.contains(x, y):
+        return
+    for child in outer.children:
+        if child.action is not None and child.rect.at_least(TARGET).contains(x, y):
+            yield child
+        yield from _within_reach(child, x, y)
+
+
+def _distance(rect: Rect, x: float, y: float) -> float:
+    """How far a point is from a rectangle, in squared layout pixels."""
+    aside = max(rect.x - x, 0, x - rect.right)
+    down = max(rect.y - y, 0, y - rect.bottom)
+    return aside**2 + down**2
 
 
 def _deepest(box: Box, x: float, y: float) -> Box | None:

@@ -40,6 +40,11 @@ class Rect(NamedTuple):
         down = left if top is None else top
         return Rect(self.x + left, self.y + down, self.width - 2 * left, self.height - 2 * down)
 
+    def at_least(self, size: int) -> "Rect":
+        """The same middle, and no side shorter than ``size``."""
+        more, taller = max(0, size - self.width), max(0, size - self.height)
+        return self.inset(-((more + 1) // 2), -((taller + 1) // 2))
+
     def moved(self, dx: int, dy: int) -> "Rect":
         """The same size elsewhere."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)

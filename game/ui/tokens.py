@@ -198,6 +198,8 @@ MARGIN = 24
 CONTROL = 44
 COMPACT_CONTROL = 36
 ICON_BUTTON = 40
+TARGET = 40
+"""Sides of the smallest area that a pointer has to hit; what is drawn may be smaller."""
 
 FOCUS_WIDTH = 3
 FOCUS_GAP = 3

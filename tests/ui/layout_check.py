@@ -2,15 +2,17 @@
 
 Names and keys: ids are unique, everything that takes the focus has a name and is reached by
 Tab and the arrow keys. Space: no text sticks out of its box, out of the window or out of what
-clips it; no two texts meet; no two boxes beside each other overlap.
+clips it; no two texts meet; no two boxes beside each other overlap. Targets: whatever can be
+clicked is hit within 40 by 40 layout pixels.
 """
 
 from collections import Counter
 from itertools import combinations
 
 from game.ui.intents import Focus
-from game.ui.navigation import on_key, stops, top_layer
+from game.ui.navigation import box_at, on_key, stops, top_layer
 from game.ui.scene import Box, Rect, Role, Scene, Text
+from game.ui.tokens import TARGET
 
 _SLACK = 1
 """Pixels that rounding may cost."""
@@ -30,6 +32,7 @@ def problems(scene, measure):
         *_text_problems(scene, measure),
         *_box_problems(scene),
         *_scroll_problems(scene),
+        *_target_problems(scene),
     ]
 
 
@@ -169,3 +172,30 @@ def _scroll_problems(scene):
         for child in box.children:
             if child.rect.bottom > end + _SLACK:
                 yield f"{child.id} ends at {child.rect.bottom}, after {box.id} ends at {end}"
+
+
+def _target(rect):
+    """The square in the middle of a box in which it has to be hit."""
+    across, down = (rect.width - TARGET) // 2, (rect.height - TARGET) // 2
+    return Rect(rect.x + across, rect.y + down, TARGET, TARGET)
+
+
+def _whole(rect, clip):
+    return clip.contains(rect.x, rect.y) and rect.right <= clip.right and rect.bottom <= clip.bottom
+
+
+def _target_problems(scene):
+    window = Rect(0, 0, *scene.size)
+    for box, clip, _ in _clipped(top_layer(scene), window, scrolls=False):
+        alone = not any(inner.takes_focus for child in box.children for inner in child.walk())
+        if box.action is None or not alone or not _whole(box.rect, clip):
+            continue
+        target = _target(box.rect)
+        missed = [
+            (x, y)
+            for x in (target.x + _SLACK, target.x + TARGET // 2, target.right - 1 - _SLACK)
+            for y in (target.y + _SLACK, target.y + TARGET // 2, target.bottom - 1 - _SLACK)
+            if clip.contains(x, y) and box_at(scene, x, y) is not box
+        ]
+        if missed:
+            yield f"{box.id} at {tuple(box.rect)} is not hit at {missed}"

@@ -57,6 +57,7 @@ def test_a_sound_scene_has_no_problems():
         (scene(button("a", 10, 10, label=" ")), "a takes the focus and has no name"),
         (replace(SOUND, focus="gone"), "the focus is on gone"),
         (scene(button("a", 10, 10), button("b", 60, 20)), "a at .* overlaps b at"),
+        (scene(button("a", 10, 10), button("b", 10, 42)), "a at .* is not hit"),
         (scene(text("a", 10, 10, 30)), "sticks out of a"),
         (scene(text("a", 10, 10, 100, height=10)), "sticks out of a"),
         (scene(text("a", 360, 10, 100)), "is cut at"),

@@ -300,3 +300,33 @@ def test_every_stop_of_a_scene_is_reached_by_tab():
     place = scene(button("a"), CARDS, button("b", y=60), focus="a")
     ids = [box.id for box in stops(place.root, place.focus)]
     assert presses(place, *["tab"] * len(ids))[-1] == "a"
+
+
+def test_what_is_small_is_hit_beside_itself_too():
+    small = button("small", 100, 100, 24, 24)
+    assert box_at(scene(small), 93, 93) is small
+    assert box_at(scene(small), 91, 112) is None
+
+
+def test_what_a_small_one_lies_in_or_beside_gives_way_if_it_is_not_small():
+    small = button("small", 100, 100, 24, 24)
+    around = Box("card", Role.ARTICLE, Rect(0, 0, 150, 150), focusable=True, children=(small,))
+    assert box_at(scene(around), 130, 112) is small
+    assert box_at(scene(around), 135, 112) is around
+    large = button("large", 126, 90, 60, 60)
+    assert box_at(scene(small, large), 130, 112) is small
+    other = button("other", 126, 100, 24, 24)
+    assert box_at(scene(small, other), 130, 112) is other
+
+
+def test_of_two_small_ones_the_nearer_is_hit():
+    left, right = button("left", 0, 0, 20, 20), button("right", 26, 0, 20, 20)
+    assert box_at(scene(left, right), 22, 10) is left
+    assert box_at(scene(left, right), 24, 10) is right
+
+
+def test_a_target_does_not_reach_out_of_what_clips_it():
+    inner = button("inner", 0, 76, 50, 20)
+    outer = Box("outer", Role.LIST, Rect(0, 0, 100, 100), clips=True, children=(inner,))
+    assert box_at(scene(outer), 10, 99) is inner
+    assert box_at(scene(outer), 10, 101) is None

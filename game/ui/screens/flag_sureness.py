@@ -49,7 +49,7 @@ def sureness_slider(kit: Kit, draft: Draft, area: Rect) -> list[Box]:
         along=tuple(SetDraftConfidence(percent) for percent in steps),
         children=(knob,),
     )
-    y = track.rect.bottom + kit.px(2)
+    y = track.rect.bottom + kit.px(6)
     low = words.say("{percent}, a coin toss", percent=words.percent(_LEAST))
     high = words.say("{percent}, certain", percent=words.percent(_MOST))
     ends = (
