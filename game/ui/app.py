@@ -46,6 +46,7 @@ class Settings:
         motion: whether things move.
         sound: whether there are sounds.
         volume: how loud they are, in percent: 0, 25, 50, 75 or 100.
+        letters: whether a letter, a digit or a sign alone is a key.
     """
 
     theme: str = "light"
@@ -53,6 +54,7 @@ class Settings:
     motion: bool = True
     sound: bool = True
     volume: int = 75
+    letters: bool = True
 
     @property
     def audible(self) -> bool:

@@ -48,7 +48,7 @@ PART_PREFIX = "part:"
 _TEXT_KEYS = {"ctrl++": 1, "ctrl+=": 1, "ctrl+-": -1}
 """Keys that make text larger or smaller wherever the player is."""
 
-_KEPT_SETTINGS = ("theme", "text_percent", "motion", "sound", "volume")
+_KEPT_SETTINGS = ("theme", "text_percent", "motion", "sound", "volume", "letters")
 
 
 class Game:
@@ -220,6 +220,7 @@ class Game:
             "motion": "on" if settings.motion else "off",
             "sound": "on" if settings.sound else "off",
             "volume": str(settings.volume),
+            "letters": "on" if settings.letters else "off",
         }
         for name in _KEPT_SETTINGS:
             self._records.set_setting(name, values[name])

@@ -211,6 +211,11 @@ class Passing(NamedTuple):
     opacity: float
 
 
+def is_letter(key: str) -> bool:
+    """Whether a key is a letter, a digit or a sign alone, which speech control may type."""
+    return len(key) == 1
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """One node of the scene.
@@ -311,6 +316,10 @@ class Scene:
     background: str = "canvas"
     mirrored: bool = False
 
+    def without_letters(self) -> "Scene":
+        """The same scene, in which no single letter is a key."""
+        return replace(self, root=_without_letters(self.root))
+
     def boxes(self) -> Iterator[Box]:
         """Every box in reading order."""
         return self.root.walk()
@@ -318,3 +327,11 @@ class Scene:
     def find(self, box_id: str) -> Box | None:
         """The box with that id, or None."""
         return next((box for box in self.boxes() if box.id == box_id), None)
+
+
+def _without_letters(box: Box) -> Box:
+    return replace(
+        box,
+        keys=tuple(key for key in box.keys if not is_letter(key)),
+        children=tuple(_without_letters(child) for child in box.children),
+    )

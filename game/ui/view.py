@@ -31,7 +31,13 @@ from game.ui.update import EXAMPLE, PAUSE
 
 
 def view(app: App, kit: Kit) -> Scene:
-    """Build the scene."""
+    """Build the scene. Where single letters are off, none is a key and none is shown."""
+    kit = replace(kit, letters=app.settings.letters)
+    scene = _shown(app, kit)
+    return scene if kit.letters else scene.without_letters()
+
+
+def _shown(app: App, kit: Kit) -> Scene:
     scene = _screen(app, kit)
     dialogs = [box for dialog in app.dialogs if (box := _dialog(app, kit, dialog)) is not None]
     if not dialogs:

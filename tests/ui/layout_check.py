@@ -174,6 +174,11 @@ def _scroll_problems(scene):
                 yield f"{child.id} ends at {child.rect.bottom}, after {box.id} ends at {end}"
 
 
+def _hits(box, hit):
+    """Details of a picture may be so close that they share; the list beside it has them too."""
+    return hit is box or (hit is not None and hit.role is box.role is Role.IMAGE)
+
+
 def _target(rect):
     """The square in the middle of a box in which it has to be hit."""
     across, down = (rect.width - TARGET) // 2, (rect.height - TARGET) // 2
@@ -195,7 +200,7 @@ def _target_problems(scene):
             (x, y)
             for x in (target.x + _SLACK, target.x + TARGET // 2, target.right - 1 - _SLACK)
             for y in (target.y + _SLACK, target.y + TARGET // 2, target.bottom - 1 - _SLACK)
-            if clip.contains(x, y) and box_at(scene, x, y) is not box
+            if clip.contains(x, y) and not _hits(box, box_at(scene, x, y))
         ]
         if missed:
             yield f"{box.id} at {tuple(box.rect)} is not hit at {missed}"

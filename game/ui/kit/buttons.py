@@ -75,7 +75,7 @@ def button(
         kind: how it looks.
         icon: before the label.
         icon_end: after the label.
-        key: what is shown after a thin rule ("F"); ``keys`` are what really activates it.
+        key: what is shown after a thin rule ("F"), if ``keys``, which activate it, are shown.
         keys: names of keys.
         compact: 36 tall instead of 44.
         width: fill this width.
@@ -83,6 +83,8 @@ def button(
         hint: more to say.
         says: the accessible name, if it should say more than the label.
     """
+    if not all(map(k.shows_key, keys)):
+        key = ""
     look = _look(k, box_id, kind, disabled)
     sizes = _sizes(k, compact=compact)
     fixed = _extras_width(k, sizes, icon, icon_end, key)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from game.ui.measure import Measure
+from game.ui.scene import is_letter
 from game.ui.theme import Theme
 from game.ui.words import Words
 from game.ui.wrap import Line, runs_of, wrap, wrap_runs
@@ -23,12 +24,14 @@ class Kit:
 
     Attributes:
         hovered: id of the box under the pointer, or None.
+        letters: whether single-letter keys do something, and so are shown.
     """
 
     measure: Measure
     words: Words
     theme: Theme
     hovered: str | None = None
+    letters: bool = True
 
     @property
     def large(self) -> bool:
@@ -52,6 +55,10 @@ class Kit:
     def hot(self, box_id: str) -> bool:
         """Whether the pointer is over the box."""
         return self.hovered == box_id
+
+    def shows_key(self, name: str) -> bool:
+        """Whether a key of this name is shown: all are, unless single letters are off."""
+        return self.letters or not is_letter(name)
 
     def width(self, text: str, style: str, *, bold: bool = False, italic: bool = False) -> int:
         """Width of one line of text."""

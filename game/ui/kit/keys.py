@@ -17,7 +17,12 @@ _ARROWS = {
 
 
 def key_cap(k: Kit, box_id: str, key: str, at: Point = (0, 0), *, ground: str = "surface") -> Box:
-    """A key as it stands on a keyboard; "left" and "right" are drawn as arrows."""
+    """A key as it stands on a keyboard; "left" and "right" are drawn as arrows.
+
+    A key that is not shown takes no room.
+    """
+    if not k.shows_key(key):
+        return Box(box_id, Role.TEXT, Rect(*at, 0, 0), silent=True)
     icon, name = _ARROWS.get(key, ("", key))
     style, tall = "caption", k.height("caption") + k.px(4)
     pad = k.px(7)
@@ -47,9 +52,13 @@ def key_row(
     *,
     colour: str = "ink2",
 ) -> Box:
-    """Keys with what they do, side by side, on more rows if they must: (("F",), "flag")."""
+    """Keys with what they do, side by side, on more rows if they must: (("F",), "flag").
+
+    Keys that are not shown are left out.
+    """
     groups = []
-    for index, (keys, does) in enumerate(pairs):
+    shown = [pair for pair in pairs if all(map(k.shows_key, pair[0]))]
+    for index, (keys, does) in enumerate(shown):
         x = 0
         caps: list[Box] = []
         for place, key in enumerate(keys):
@@ -71,4 +80,5 @@ def key_row(
             )
         )
     placed = in_flow(groups, *at, width, k.px(8))
-    return Box(box_id, Role.GROUP, union(box.rect for box in placed), silent=True, children=placed)
+    rect = union(box.rect for box in placed) if placed else Rect(*at, 0, 0)
+    return Box(box_id, Role.GROUP, rect, silent=True, children=placed)

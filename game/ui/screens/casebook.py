@@ -123,7 +123,7 @@ def _side_by_side(rows: list[Box], places: tuple[Rect, ...], index: int) -> Box:
 
 
 def _heading(k: Kit, playing: Playing, at: Rect) -> Box:
-    """The title, and the key that leads to the first line."""
+    """The title, and the key that leads to the first line, if it is shown."""
     marks, tall = text_marks(
         k, k.words.say("Casebook"), (at.x, at.y), at.width, style="h3", bold=True
     )
@@ -135,6 +135,9 @@ def _heading(k: Kit, playing: Playing, at: Rect) -> Box:
         level=2,
         marks=marks,
     )
+    whole = Rect(at.x, at.y, at.width, tall)
+    if not k.letters:
+        return Box("casebook-head", Role.GROUP, whole, children=(title,))
     cap = key_cap(k, "casebook-cap", "C")
     cap = moved_to(cap, at.right - cap.rect.width, at.y + (tall - cap.rect.height) // 2)
     first = playing.mission.scenario.lines[0].id
@@ -151,7 +154,7 @@ def _heading(k: Kit, playing: Playing, at: Rect) -> Box:
     return Box(
         "casebook-head",
         Role.GROUP,
-        Rect(at.x, at.y, at.width, max(tall, cap.rect.height)),
+        whole._replace(height=max(tall, cap.rect.height)),
         children=(title, jump),
     )
 

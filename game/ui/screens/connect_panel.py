@@ -96,7 +96,11 @@ def _content(board: Board, width: int, *, tab: bool) -> list[Box]:
         boxes += _harm(board, line, width)
         boxes += _proof(board, line, width)
     elif not finding.pieces:
-        text = words.say("Choose a piece and press T, or drag it here.")
+        text = (
+            words.say("Choose a piece and press T, or drag it here.")
+            if kit.letters
+            else words.say("Choose a piece and join it, or drag it here.")
+        )
         boxes.append(paragraph(kit, "panel.help", text, (0, 0), width, colour="ink2"))
     if not finding.settled:
         boxes += if_settled(board.app, kit, line, width)

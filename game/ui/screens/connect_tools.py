@@ -70,7 +70,9 @@ def _why_not_join(board: Board) -> str:
     if not board.current_piece:
         return words.say("Choose a piece first.")
     if line is None:
-        return words.say("Start a finding first: press N.")
+        if board.kit.letters:
+            return words.say("Start a finding first: press N.")
+        return words.say("Start a finding first.")
     finding = board.finding(line)
     if finding.settled:
         return words.say("The selected finding is settled.")

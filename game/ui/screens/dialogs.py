@@ -98,7 +98,11 @@ def pieces_dialog(app: App, kit: Kit, playing: Playing, line_id: str) -> Box:
         asks = kit.words.content(line.asks)
         head = paragraph(kit, "pieces-asks", asks, (0, 0), width, colour="ink2")
         if not named:
-            text = say("Nothing yet. Open an item and press F.")
+            text = (
+                say("Nothing yet. Open an item and press F.")
+                if kit.letters
+                else say("Nothing yet. Open an item and flag it.")
+            )
             return [head, paragraph(kit, "pieces-none", text, (0, 0), width)]
         return [head, *(_piece(kit, playing, part, call, width) for part, call in named.items())]
 

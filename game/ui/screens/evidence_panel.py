@@ -128,8 +128,8 @@ def _foot(opened: Opened, rect: Rect, text: PanelText) -> tuple[Box, ...]:
     x = rect.x + k.px(_PAD)
     keys: tuple[Box, ...] = ()
     bottom = rect.bottom
-    if not k.large:
-        row = key_row(k, "panel-keys", text.keys, (x, 0), room)
+    row = key_row(k, "panel-keys", text.keys, (x, 0), room)
+    if row.children and not k.large:
         y = rect.bottom - row.rect.height - k.px(13)
         line = rule(rect.x, y - k.px(13), rect.width)
         row = moved(row, 0, y)

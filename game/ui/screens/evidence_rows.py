@@ -168,7 +168,8 @@ def _at_end(opened: Opened, part: Part, number: str, top: int, end: int) -> Box 
     elif standing is Standing.HARMLESS:
         box = pill(k, name, k.words.say("Harmless"), tone="plain")
     elif number:
-        box = key_cap(k, name, number)
+        # It is the number on the map as well, so it is shown even if it is no key.
+        box = key_cap(replace(k, letters=True), name, number)
     else:
         return None
     (placed,) = in_row_to_end([box], end, top, 0, k.height("body"))

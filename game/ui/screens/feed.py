@@ -153,6 +153,5 @@ def _nothing(k: Kit, playing: Playing, area: Rect) -> Box:
         return empty_state(
             k, "nothing", place, say("You have read everything here"), text, done=True, button=back
         )
-    return empty_state(
-        k, "nothing", place, say("No flags here yet"), say("Open an item and press F."), button=back
-    )
+    how = say("Open an item and press F.") if k.letters else say("Open an item and flag it.")
+    return empty_state(k, "nothing", place, say("No flags here yet"), how, button=back)

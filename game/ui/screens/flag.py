@@ -199,7 +199,9 @@ def _alone(kit: Kit, draft: Draft, title: str, at: Rect) -> Box:
 
 
 def _with_key(kit: Kit, tile: Box, key: str) -> Box:
-    """The key of a tile, where its tick will be."""
+    """The key of a tile, where its tick will be, if it is shown."""
+    if not kit.shows_key(key):
+        return tile
     x = tile.rect.right - kit.px(16) - (kit.px(20) + kit.width(key, "label")) // 2
     y = tile.rect.y + (tile.rect.height - kit.height("label")) // 2
     return replace(tile, marks=(*tile.marks, Text(x, y, key, "label", "ink3")))

@@ -1,6 +1,6 @@
 """Keys and help: everything works without a mouse, and this is how."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.core.messages import N_
@@ -8,7 +8,7 @@ from game.ui.app import App
 from game.ui.intents import Back, OpenDialog
 from game.ui.kit import Kit, button, centred, dialog, heading, key_cap, paragraph, text_marks
 from game.ui.layout import columns, in_row_to_end, in_stack, moved_to, union
-from game.ui.scene import Box, Fill, Rect, Role
+from game.ui.scene import Box, Fill, Rect, Role, is_letter
 from game.ui.screens.keyboard import keyboard
 from game.ui.screens.modes import room
 from game.ui.screens.scrolled import RING_ROOM, scrolled
@@ -27,10 +27,17 @@ class KeyRow(NamedTuple):
     keys: tuple[str, ...]
     caps: tuple[str, ...]
 
+    @property
+    def of_letters(self) -> bool:
+        """Whether it is done with a letter or a digit alone."""
+        return all(map(is_letter, self.caps))
+
 
 _ARROWS = ("left", "right", "up", "down")
 
-GROUPS: tuple[tuple[str, tuple[KeyRow, ...]], ...] = (
+Group = tuple[str, tuple[KeyRow, ...]]
+
+GROUPS: tuple[Group, ...] = (
     (
         N_("Move"),
         (
@@ -82,7 +89,8 @@ def help_dialog(app: App, kit: Kit) -> Box:
         kit, "help-about", said, (x, title.rect.y + kit.px(4)), close.rect.x - 12 - x, colour="ink2"
     )
     top = max(close.rect.bottom, about.rect.bottom) + kit.px(16)
-    focused = next((row for row in _rows() if _row_id(row) == app.focus), None)
+    groups = _groups(kit)
+    focused = next((row for _, rows in groups for row in rows if _row_id(row) == app.focus), None)
     pictures: tuple[Box, ...] = ()
     if room(app) >= _PICTURE_ROOM and app.size[1] >= _PICTURE_HEIGHT:
         pictures = (
@@ -92,7 +100,7 @@ def help_dialog(app: App, kit: Kit) -> Box:
     again = in_row_to_end(_example_again(app, kit), rect.right - pad, 0, 0)
     foot_end = again[0].rect.x - kit.px(16) if again else rect.right - pad
     foot = paragraph(
-        kit, "help-foot", say("Your place is kept while this page is open."), (rect.x + pad, 0),
+        kit, "help-foot", _foot(kit), (rect.x + pad, 0),
         foot_end - rect.x - pad, style="label", colour="ink2",
     )  # fmt: skip
     foot_tall = max(box.rect.height for box in (foot, *again))
@@ -102,7 +110,7 @@ def help_dialog(app: App, kit: Kit) -> Box:
         for box in (foot, *again)
     ]
     area = Rect(rect.x + pad, top, inner, foot_y - kit.px(8) - top)
-    listed = _lists(app, kit, area)
+    listed = _lists(app, kit, groups, area)
     return dialog(
         kit,
         "dialog:help",
@@ -124,21 +132,31 @@ def _example_again(app: App, kit: Kit) -> Sequence[Box]:
     return (button(kit, "help-example", label, action, icon="replay", compact=True),)
 
 
-def _rows() -> Iterator[KeyRow]:
-    for _, rows in GROUPS:
-        yield from rows
+def _groups(kit: Kit) -> tuple[Group, ...]:
+    """The keys that there are now."""
+    return tuple(
+        (name, tuple(row for row in rows if kit.letters or not row.of_letters))
+        for name, rows in GROUPS
+    )
+
+
+def _foot(kit: Kit) -> str:
+    say = kit.words.say
+    if kit.letters:
+        return say("Your place is kept while this page is open.")
+    return say("Single-letter keys are off. Settings has a switch for them.")
 
 
 def _row_id(row: KeyRow) -> str:
     return f"key:{row.caps[-1]}"
 
 
-def _lists(app: App, kit: Kit, area: Rect) -> Box:
+def _lists(app: App, kit: Kit, groups: Sequence[Group], area: Rect) -> Box:
     """The groups side by side, or below one another where there is less room."""
-    across = len(GROUPS) if room(app) >= _COLUMNS_ROOM else 1
+    across = len(groups) if room(app) >= _COLUMNS_ROOM else 1
     gap = kit.px(40)
     places = columns(Rect(0, 0, area.width, 0), [None] * across, gap)
-    stacks = [_group(kit, name, rows, places[0].width) for name, rows in GROUPS]
+    stacks = [_group(kit, name, rows, places[0].width) for name, rows in groups]
     if across == 1:
         boxes = stacks
     else:

@@ -52,6 +52,8 @@ _NAMED = {
     "Space": N_("Space"),
 }
 _USED = {*_NAMED, *"12345670-+", *"FXHCTNZ", "F1", "F6", "up", "down", "left", "right"}
+_ALONE = frozenset("12345670FXHCTN")
+"""Keys that are used without another, and so not at all where single letters are off."""
 
 _ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 _SHAFT, _HEAD = 7, 5
@@ -81,17 +83,18 @@ def keyboard(k: Kit, area: Rect, lit: tuple[str, ...]) -> Box:
 
 
 def _key(k: Kit, name: str, rect: Rect, *, lit: bool) -> list[Mark]:
+    used = name in _USED and (k.letters or name not in _ALONE)
     if lit:
         fill, line, ink = "action", "action", "on_action"
-    elif name in _USED:
+    elif used:
         fill, line, ink = "surface", "line_strong", "ink"
     else:
         fill, line, ink = "sunk", "line", "ink3"
-    marks: list[Mark] = [Fill(rect, fill, 7, line, 2 if name in _USED else 1)]
+    marks: list[Mark] = [Fill(rect, fill, 7, line, 2 if used else 1)]
     if name in _ARROWS:
         return [*marks, *_arrow(name, rect, ink)]
     label = k.words.say(_NAMED[name]) if name in _NAMED else name
-    style, bold = "caption", name in _USED
+    style, bold = "caption", used
     x = rect.x + (rect.width - k.width(label, style, bold=bold)) // 2
     y = rect.y + (rect.height - k.height(style)) // 2
     return [*marks, text_line(k, label, (x, y), style, ink, bold=bold)[0]]

@@ -131,8 +131,8 @@ def _keys(k: Kit, area: Rect) -> Box:
     say = k.words.say
     pairs = (
         ((say("Arrows"),), say("next item")),
-        ((say("F"),), say("flag")),
-        ((say("X"),), say("harmless")),
+        (("F",), say("flag")),
+        (("X",), say("harmless")),
     )
     return key_row(k, "rail-keys", pairs, (area.x, 0), area.width)
 

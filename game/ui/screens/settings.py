@@ -31,6 +31,7 @@ def settings_dialog(app: App, kit: Kit) -> Box:
             _motion(app, kit, width),
             _sound(app, kit, width),
             _row(kit, volumes, _volumes(app, kit), width),
+            _letters(app, kit, width),
             paragraph(kit, "settings-note", note, (0, 0), width, style="label", colour="ink2"),
         ]
 
@@ -108,6 +109,21 @@ def _sound(app: App, kit: Kit, width: int) -> Box:
         on=sounds,
         value=say("On") if sounds else say("Off"),
         note=say("Short and dry. Whatever is heard can be seen too."),
+    )
+
+
+def _letters(app: App, kit: Kit, width: int) -> Box:
+    say, letters = kit.words.say, app.settings.letters
+    return switch(
+        kit,
+        "letters",
+        say("Single-letter keys"),
+        SetSetting("letters", "off" if letters else "on"),
+        at=(0, 0),
+        width=width,
+        on=letters,
+        value=say("On") if letters else say("Off"),
+        note=say("F, X, 1 to 7 and the like. Without them Tab, arrows and Enter do it all."),
     )
 
 
