@@ -161,6 +161,7 @@ class App:
         mastery: what finished attempts say, by mission.
         crowd: how far the crowd of the mission is; None if it is played without one.
         ring: whether the focus ring shows; it does from the first key press on.
+        unsaved: whether the latest decision is only in memory.
     """
 
     missions: tuple[MissionInfo, ...] = ()
@@ -179,6 +180,7 @@ class App:
     pointer: str | None = None
     dragged: Dragged | None = None
     ring: bool = True
+    unsaved: bool = False
     closing: bool = False
 
     @property
