@@ -27,6 +27,7 @@ from game.ui.screens.review import review
 from game.ui.screens.settings import settings_dialog
 from game.ui.screens.spot import spot
 from game.ui.screens.title import title
+from game.ui.screens.whole_picture import WHOLE, whole_dialog
 from game.ui.update import EXAMPLE, PAUSE
 
 
@@ -102,6 +103,7 @@ _ABOUT_ONE = {
     "accept": accept_dialog,
     "look": look_dialog,
     EXAMPLE: example_dialog,
+    WHOLE: whole_dialog,
 }
 _ABOUT_THE_STEP = {
     "hint": hint_dialog,

@@ -25,6 +25,9 @@ FLAGS = (
 )
 """Item, part, the key of its line, and steps of confidence from the usual 80 percent."""
 
+PAGES = (("cv", "cv"), ("closure", "news"), ("berth", "register"))
+"""Items that are looked at from inside, and the names of their pictures."""
+
 HARMLESS = ("gulls", "buns", "machine")
 
 THREADS = (
@@ -108,7 +111,10 @@ class Demo:
                 self._at("flag")
             robot.choose("flag-commit")
         robot.press("escape")
-        for item, name in (("cv", "cv"), ("closure", "news"), ("berth", "register")):
+        robot.press("escape")
+        self._at("pause")
+        robot.choose("pause-go")
+        for item, name in PAGES:
             robot.reach(f"item:{item}")
             if self._window.game.scene.find(f"inside:{item}"):
                 robot.press("enter")
@@ -127,8 +133,13 @@ class Demo:
         robot.choose("leave")
 
     def _review(self) -> None:
+        robot = self._robot
         self._at("review")
-        self._robot.choose("on")
+        robot.reach("review:fridge.letter")
+        robot.choose("show-whole")
+        self._at("review-photo")
+        robot.press("escape")
+        robot.choose("on")
 
     def _connect(self) -> None:
         robot = self._robot
@@ -166,5 +177,8 @@ class Demo:
         self._at("debrief-look")
         robot.reach("questions")
         self._at("debrief-questions")
+        robot.choose("points")
+        self._at("debrief-points")
+        robot.press("escape")
         robot.choose("finish")
         self._at("title-after")
