@@ -25,7 +25,7 @@ def checks(session: nox.Session) -> None:
 
 @nox.session
 def generated(session: nox.Session) -> None:
-    """Make the schema and the page of diagnostics again."""
+    """Make the schemas, the page of diagnostics and the tables of the notes again."""
     session.install("-e", ".[test]")
     session.run("python", "-m", "game.authoring.generate")
 

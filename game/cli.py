@@ -17,6 +17,7 @@ examples:
   python main.py demo --out pictures      save a picture of every step of a recorded run
   python main.py gallery --out docs/gallery   the same run in every appearance
   python main.py validate scenarios       check scenario files
+  python main.py crowd district=eastquay commute=at_night   how many of the crowd share that
 """
 
 
@@ -40,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(verbs)
     _add_gallery(verbs)
     _add_validate(verbs)
+    _add_crowd(verbs)
     return parser
 
 
@@ -91,6 +93,38 @@ def _add_validate(verbs: Verbs) -> None:
     validate.set_defaults(run=_validate)
 
 
+def _add_crowd(verbs: Verbs) -> None:
+    crowd = verbs.add_parser(
+        "crowd",
+        help="count in the crowd of 2.4 million invented people",
+        description="Count in the crowd. Without anything, its attributes are listed.",
+    )
+    crowd.add_argument(
+        "names",
+        nargs="*",
+        metavar="ATTRIBUTE[=VALUE]",
+        help="with values: how many share them; without: how many are alone with those attributes",
+    )
+    about = crowd.add_mutually_exclusive_group()
+    about.add_argument(
+        "--values", default="", metavar="ATTRIBUTE", help="list its values, and how many have each"
+    )
+    about.add_argument(
+        "--by-number", action="store_true", help="how many are alone with 1, 2, 3 ... attributes"
+    )
+    about.add_argument(
+        "--dispute", action="store_true", help="87%% or 63%%: a published dispute, counted"
+    )
+    crowd.add_argument(
+        "--sample", type=int, default=400, metavar="N", help="people to ask for --by-number"
+    )
+    crowd.add_argument("--seed", type=int, default=0, metavar="N", help="asks others")
+    crowd.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep the crowd there instead of your folder"
+    )
+    crowd.set_defaults(run=_crowd)
+
+
 def _play(options: argparse.Namespace) -> int:
     if options.text:
         return composition.play_in_terminal(options.mission, options.data_dir, options.language)
@@ -113,3 +147,17 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _validate(options: argparse.Namespace) -> int:
     return composition.validate(options.paths, strict=options.strict, style=options.format)
+
+
+def _crowd(options: argparse.Namespace) -> int:
+    from game.crowd_verb import Asked  # noqa: PLC0415 - NumPy takes longer than all the rest
+
+    asked = Asked(
+        options.names,
+        options.values,
+        by_number=options.by_number,
+        dispute=options.dispute,
+        sample=options.sample,
+        seed=options.seed,
+    )
+    return composition.ask_crowd(asked, options.data_dir)

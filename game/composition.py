@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from game.campaign import Campaign, Ledger, pictures
 from game.crowds import Crowds
@@ -28,6 +29,9 @@ from game.ui.terminal import Terminal
 from game.ui.theme import Theme
 from game.ui.view import view
 from game.ui.words import LIBRARY_DOMAIN, Words, words_for
+
+if TYPE_CHECKING:
+    from game.crowd_verb import Asked
 
 _SIZE = "window_size"
 """The name under which the window's size is kept."""
@@ -195,14 +199,28 @@ def validate(paths: Iterable[Path], *, strict: bool, style: str) -> int:
     from game.authoring.formats import show, summary  # noqa: PLC0415
     from game.authoring.validate import exit_code  # noqa: PLC0415
     from game.authoring.validate import validate as find_problems  # noqa: PLC0415
+    from game.counting import Census  # noqa: PLC0415
 
-    problems = find_problems(paths, pictures=pictures())
-    shown = show(problems, style)
+    census = Census()
+    problems = find_problems(paths, pictures=pictures(), count=census)
+    shown = show(problems, style, census.falls)
     if shown:
         print(shown)
     if style == "text":
         print(summary(problems))
     return exit_code(problems, strict=strict)
+
+
+def ask_crowd(asked: "Asked", data_dir: Path | None) -> int:
+    """Count in the crowd and print the answer."""
+    from game.crowd_verb import CrowdVerbError, crowd_lines, told_progress  # noqa: PLC0415
+
+    try:
+        for line in crowd_lines(asked, default_folder(data_dir), told_progress):
+            print(line)
+    except CrowdVerbError as problem:
+        return _fail(problem)
+    return 0
 
 
 def _fail(problem: Exception) -> int:

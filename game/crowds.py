@@ -117,9 +117,10 @@ class _Narrowed(Thread):
         if population is None:
             return CrowdNews(problem=Message(_NO_PEOPLE))
         people = self._crowds.people(population, self._progress)
-        from game.crowd.missions import crowd_for  # noqa: PLC0415 - as above
+        from game.crowd.missions import crowd_for, segment_sizes  # noqa: PLC0415 - as above
 
-        return CrowdNews(100, crowd_for(self.scenario, people))
+        table = crowd_for(self.scenario, people)
+        return CrowdNews(100, table, segments=segment_sizes(self.scenario, people))
 
     def _progress(self, part: float) -> None:
         self.news = CrowdNews(int(100 * part))

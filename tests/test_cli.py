@@ -9,7 +9,7 @@ import pytest
 from game.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
-VERBS = ("play", "demo", "gallery", "validate")
+VERBS = ("play", "demo", "gallery", "validate", "crowd")
 
 
 def run(*arguments, **environment):
@@ -35,7 +35,16 @@ def test_help_explains_every_verb(capsys):
 
 def test_what_ships_is_sound(capsys):
     assert main(["validate", "--strict", str(ROOT / "scenarios")]) == 0
-    assert capsys.readouterr().out == "no problems\n"
+    assert capsys.readouterr().out.endswith("\nno problems\n")
+
+
+def test_an_author_is_told_how_the_crowd_falls(capsys):
+    shipped = ROOT / "scenarios" / "campaign" / "night-shift.yaml"
+    assert main(["validate", str(shipped)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == ("night-shift: people who still match, of 95,893 (16.5 bits) at the start")
+    assert "  dates: 775 (9.6 bits) after bunting.bunting, closure.text, seat.date" in lines
+    assert lines[-2:] == ["  all traces: 1 (0.0 bits)", "no problems"]
 
 
 def test_an_error_is_told_at_its_place_in_every_format(tmp_path, capsys):

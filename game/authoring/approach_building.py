@@ -18,9 +18,9 @@ def build_persona(name: str, record: Record) -> Persona:
 
 
 def build_letter(record: Record, subject: str) -> Letter:
-    """A letter; the words of an honest one are its only line."""
+    """A letter; of the words of an honest one every row is a line."""
     lines = (
-        (LetterLine(record["text"]),)
+        tuple(LetterLine(row) for row in record["text"].splitlines() if row)
         if record["lines"] is None
         else tuple(LetterLine(**line) for line in record["lines"])
     )

@@ -99,7 +99,7 @@ LETTER = RecordOf(
             "What a tailored letter does; none for an honest one.",
             (),
         ),
-        "text": Field(PARAGRAPH, "The words of an honest letter.", None),
+        "text": Field(PARAGRAPH, "The words of an honest letter; every row is a line of it.", None),
         "lines": Field(
             ListOf(LETTER_LINE, least=1, most=10, words="a list of lines"),
             "The lines of a tailored letter, in order.",

@@ -21,6 +21,9 @@ def check_approach(mission: Record, population: Population | None, decoding: Dec
         for entry in dossier.get("entries") or ():
             _check_entry(entry, lines, parts, decoding)
     wedge = mission.get("wedge")
+    if wedge and "crowd" not in mission.given:
+        message = "a wedge is cut from the crowd, and this mission has no place in it: crowd"
+        decoding.refuse("SC052", wedge.path, message)
     if wedge:
         _check_wedge(wedge, population, decoding)
 

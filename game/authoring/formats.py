@@ -4,19 +4,22 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from game.authoring.falls import Falls, as_data, as_text
 from game.authoring.limits import LISTED_PROBLEMS
 from game.authoring.problems import Problem, Severity, in_order
 
 
-def show(problems: Iterable[Problem], style: str = "text") -> str:
+def show(problems: Iterable[Problem], style: str = "text", falls: Sequence[Falls] = ()) -> str:
     """Write problems down, the first twenty of them, and how many more there are.
 
     Args:
         problems: in any order.
         style: one of ``STYLES``.
+        falls: how the crowd falls in the missions that were counted; GitHub is not told, since
+            it marks what is wrong.
     """
     ordered = in_order(problems)
-    return STYLES[style](ordered[:LISTED_PROBLEMS], ordered[LISTED_PROBLEMS:])
+    return STYLES[style](ordered[:LISTED_PROBLEMS], ordered[LISTED_PROBLEMS:], falls)
 
 
 def summary(problems: Sequence[Problem]) -> str:
@@ -35,14 +38,18 @@ def as_line(problem: Problem) -> str:
     return f"{where}: {problem.severity} {problem.code}: {problem.sentence}"
 
 
-def _as_text(listed: Sequence[Problem], others: Sequence[Problem]) -> str:
-    lines = [as_line(problem) for problem in listed]
+def _as_text(listed: Sequence[Problem], others: Sequence[Problem], falls: Sequence[Falls]) -> str:
+    lines = [*map(as_text, falls), *map(as_line, listed)]
     return "\n".join([*lines, f"and {summary(others)} more"] if others else lines)
 
 
-def _as_json(listed: Sequence[Problem], others: Sequence[Problem]) -> str:
+def _as_json(listed: Sequence[Problem], others: Sequence[Problem], falls: Sequence[Falls]) -> str:
     return json.dumps(
-        {"problems": [_plain(problem) for problem in listed], "more": len(others)},
+        {
+            "problems": [_plain(problem) for problem in listed],
+            "more": len(others),
+            "crowds": [as_data(mission) for mission in falls],
+        },
         ensure_ascii=False,
         indent=2,
     )
@@ -62,7 +69,7 @@ def _plain(problem: Problem) -> dict[str, str | int]:
     }
 
 
-def _as_github(listed: Sequence[Problem], others: Sequence[Problem]) -> str:
+def _as_github(listed: Sequence[Problem], others: Sequence[Problem], _: Sequence[Falls]) -> str:
     """Commands of a GitHub workflow, which mark the line in a change."""
     lines = [
         f"::{problem.severity} file={_property(problem.file)},line={problem.line},"
@@ -88,7 +95,10 @@ def _printable(name: str) -> str:
     )
 
 
-STYLES: Mapping[str, Callable[[Sequence[Problem], Sequence[Problem]], str]] = MappingProxyType(
+Style = Callable[[Sequence[Problem], Sequence[Problem], Sequence[Falls]], str]
+"""Writes down the listed problems, that there are others, and how crowds fall."""
+
+STYLES: Mapping[str, Style] = MappingProxyType(
     {"text": _as_text, "json": _as_json, "github": _as_github}
 )
 """The ways to show problems, by name."""

@@ -67,6 +67,9 @@ def _error(diagnostic: Diagnostic) -> Iterator[str]:
     else:
         yield f"In `{example.file}`:\n"
     yield f"```yaml\n{example.text}```\n"
+    if example.beside is not None:
+        file, fragment = example.beside
+        yield f"and in `{file}`:\n\n```yaml\n{fragment}```\n"
 
 
 def _warning(code: str, check: Check) -> Iterator[str]:

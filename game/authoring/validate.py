@@ -1,8 +1,10 @@
 """Check files and folders, and say what became of it in an exit code."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from game.authoring.answers import find_answers
 from game.authoring.checking import Check, all_checks, run_checks
 from game.authoring.files import Loaded
 from game.authoring.item_rules import Pictures
@@ -10,12 +12,20 @@ from game.authoring.library import find_library, is_library, library_of_file, re
 from game.authoring.loader import read_scenario
 from game.authoring.places import Mark
 from game.authoring.problems import Complaints, Problem, Severity, in_order
-from game.core.analysis import analyse
+from game.core.analysis import Analysis
 from game.core.knowledge import Library
+from game.core.remaining import Remaining
 from game.core.scenario import Scenario
 
 GOOD, FAULTY, DOUBTFUL = 0, 1, 2
 """Exit codes: nothing to say, errors, warnings that were asked to count."""
+
+Count = Callable[[Scenario, Analysis], Remaining | None]
+"""Counts how many people of the crowd a mission leaves; None if it has no place in it."""
+
+
+def uncounted(_scenario: Scenario, _analysis: Analysis) -> None:
+    """Count nobody."""
 
 
 def exit_code(problems: Iterable[Problem], *, strict: bool = False) -> int:
@@ -32,6 +42,7 @@ def validate(
     library_folder: Path | None = None,
     pictures: Pictures | None = None,
     checks: Mapping[str, Check] | None = None,
+    count: Count = uncounted,
 ) -> list[Problem]:
     """Find every problem of the missions and libraries at some paths.
 
@@ -41,8 +52,10 @@ def validate(
             ``library`` beside or above it.
         pictures: the scenes of the art and their layers; without them any name will do.
         checks: the lint checks to ask; without them all are.
+        count: counts the crowd of a mission that can be played.
     """
-    validation = _Validation(library_folder, pictures, all_checks() if checks is None else checks)
+    asked = all_checks() if checks is None else checks
+    validation = _Validation(library_folder, pictures, asked, count)
     for path in paths:
         validation.take(path)
     return in_order(validation.problems)
@@ -52,12 +65,17 @@ class _Validation:
     """Reads each library once, whoever needs it."""
 
     def __init__(
-        self, library_folder: Path | None, pictures: Pictures | None, checks: Mapping[str, Check]
+        self,
+        library_folder: Path | None,
+        pictures: Pictures | None,
+        checks: Mapping[str, Check],
+        count: Count,
     ) -> None:
         self.problems: list[Problem] = []
         self._library_folder = library_folder
         self._pictures = pictures
         self._checks = checks
+        self._count = count
         self._libraries: dict[Path, Library | None] = {}
         self._mission_files: dict[str, str] = {}
 
@@ -98,7 +116,13 @@ class _Validation:
             place = loaded.places.find(("id",))
             message = f'the id "{scenario.id}" is used twice; {first} has it too'
             yield Problem("SC028", Severity.ERROR, *place, message, found=scenario.id)
-        for finding in run_checks(scenario, analyse(scenario), self._checks):
+        answers = find_answers(loaded, scenario)
+        yield from answers.problems
+        if answers.value is None:
+            return
+        remaining = self._count(scenario, answers.value)
+        analysis = replace(answers.value, remaining=remaining)
+        for finding in run_checks(scenario, analysis, self._checks):
             yield Problem(
                 finding.code,
                 Severity.WARNING,

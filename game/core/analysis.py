@@ -6,6 +6,7 @@ from functools import cached_property
 
 from game.core.facts import Fact
 from game.core.inference import KnowledgeBase, ground, relevant_units, witnesses
+from game.core.remaining import Remaining
 from game.core.scenario import Scenario
 
 WitnessSets = Mapping[str, tuple[frozenset[str], ...]]
@@ -26,6 +27,7 @@ class Analysis:
         truncated: there may be larger witnesses, or the search was stopped early.
         reachable: parts that some chain of patterns could use; all others are harmless for
             certain, whatever the size of a witness.
+        remaining: how many people of the crowd they leave; None if nobody has counted.
     """
 
     kb: KnowledgeBase
@@ -35,6 +37,7 @@ class Analysis:
     complete_up_to: int
     truncated: bool
     reachable: frozenset[str]
+    remaining: Remaining | None = None
 
     @cached_property
     def feeds(self) -> Mapping[str, frozenset[str]]:

@@ -1,18 +1,21 @@
 """A mission's subject in the crowd."""
 
-from game.core.features import Feature, features_shown
-from game.core.inference import ground
+from collections.abc import Mapping
+
+from game.core.analysis import Analysis
+from game.core.inference import closure, ground
+from game.core.remaining import Remaining, features_to_count
 from game.core.scenario import Scenario
+from game.crowd.exploring import count_having
 from game.crowd.people import Crowd
-from game.crowd.table import CrowdTable, table_of
+from game.crowd.table import CrowdTable, people_left, table_of
 
 
 def crowd_for(scenario: Scenario, crowd: Crowd) -> CrowdTable | None:
     """The table of a mission's subject; None if the mission has no profile.
 
-    It has every feature that is known at the start and every one that some of the mission's
-    traces can show, as far as it is true of the subject: a trace that misleads leads to nobody.
-    For 2.4 million people it takes some ten milliseconds; meant for a thread of its own.
+    It has the features of ``features_to_count``. For 2.4 million people it takes some ten
+    milliseconds; meant for a thread of its own.
 
     Raises:
         TooManyFeaturesError: more than ``MOST_FEATURES`` can be shown.
@@ -20,14 +23,28 @@ def crowd_for(scenario: Scenario, crowd: Crowd) -> CrowdTable | None:
     profile, population = scenario.crowd, crowd.population
     if profile is None:
         return None
-    known = tuple(population.features[name] for name in profile.known)
-    every = {feature.id: feature for feature in (*known, *_shown_by_some_trace(scenario, crowd))}
-    true = [feature for feature in every.values() if population.fits(feature, profile.values)]
-    return table_of(crowd, true, scenario.subject, known)
-
-
-def _shown_by_some_trace(scenario: Scenario, crowd: Crowd) -> tuple[Feature, ...]:
     parts = {part.id: part.reveals for part in scenario.parts.values()}
     patterns = tuple(scenario.library.patterns.values())
     facts = ground(patterns, tuple(scenario.given), parts).facts
-    return features_shown(crowd.population.features.values(), scenario.subject, facts)
+    known = tuple(population.features[name] for name in profile.known)
+    features = features_to_count(scenario, population, facts)
+    return table_of(crowd, features, scenario.subject, known)
+
+
+def segment_sizes(scenario: Scenario, crowd: Crowd) -> Mapping[str, int]:
+    """How many people belong to each segment of a mission's wedge, by its id."""
+    segments = scenario.wedge.segments if scenario.wedge else ()
+    return {segment.id: count_having(crowd, segment.who) for segment in segments}
+
+
+def count_remaining(scenario: Scenario, analysis: Analysis, table: CrowdTable) -> Remaining:
+    """How many people each part by itself leaves, each witness, and all parts together."""
+    alone = (frozenset((part,)) for part in scenario.parts)
+    joined = (witness for sets in analysis.part_witnesses.values() for witness in sets)
+    return Remaining(
+        people_left(table, scenario.given),
+        {
+            parts: people_left(table, closure(analysis.kb, parts).facts)
+            for parts in dict.fromkeys((*alone, *joined, frozenset(scenario.parts)))
+        },
+    )

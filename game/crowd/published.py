@@ -23,13 +23,13 @@ PLACE_SIZE = 8_476
 SPREAD = 1.3
 """Standard deviation of the logarithm of place sizes, where they differ. Assumed."""
 
-AGES = (1835, 1810, 1711, 1775, 1902, 2131, 2186, 1996, 1762, 1387, 1135, 1053, 1062, 1011, 799)
-"""People of each five years of age from 0 to 74, in ten thousands (census of 1990)."""
+OLDEST = 100
+"""Nobody is as old as this. Ages fall in a straight line: of each age there are as many people as
+it lacks years to this one. Assumed; the ages hardly matter (``docs/crowd.md``)."""
 
-AGES_FROM_75 = (612, 393, 308)
-"""The same from 75 to 79, from 80 to 84, and from 85 on."""
+TOY_PEOPLE, TOY_CELLS = 9_330, 56_940
+"""An average place by another count, and the cells of 78 years of 365 days and two sexes."""
 
-_YEARS_OF_AGE = (*(5,) * (len(AGES) + 2), 15)
 _DAYS, _MONTHS = 365, 12
 _SHAPE_UNITS = 1_000_000
 _DRAW_BITS = np.uint64(16)
@@ -82,16 +82,12 @@ def place_sizes(people: int, spread: float) -> tuple[int, ...]:
 
 def year_shares() -> tuple[int, ...]:
     """The people of each year of age, in units of their own."""
-    shares: list[int] = []
-    for people, years in zip((*AGES, *AGES_FROM_75), _YEARS_OF_AGE, strict=True):
-        shares += [people * _YEARS_OF_AGE[-1] // years] * years
-    return tuple(shares)
+    return tuple(OLDEST - age for age in range(OLDEST))
 
 
 def expected_unique(people: int, cells: int) -> float:
     """The share of people expected to be alone in their cell, if all cells are equally likely.
 
-    Everybody else must be elsewhere: (1 - 1/cells)^(people - 1). With 9,330 people and the
-    56,940 cells of 78 years and two sexes it is 84.89%.
+    Everybody else must be elsewhere: (1 - 1/cells)^(people - 1). For the toy it is 84.89%.
     """
     return (1 - 1 / cells) ** (people - 1)

@@ -13,11 +13,9 @@ import numpy as np
 
 from game.core.facts import Fact
 from game.core.features import Feature, features_shown
+from game.core.remaining import MOST_FEATURES
 from game.crowd.agreement import Counts, agreement_histogram
 from game.crowd.people import Crowd
-
-MOST_FEATURES = 20
-"""Features of one table; twenty make a million counts, in 4 MB."""
 
 
 class TooManyFeaturesError(ValueError):

@@ -12,6 +12,7 @@ from math import sqrt
 import numpy as np
 import numpy.typing as npt
 
+from game.core.exploring import Share
 from game.core.features import Feature
 from game.crowd.people import Crowd, Progress, unheard
 from game.crowd.table import table_of
@@ -22,21 +23,6 @@ SAMPLE = 400
 _KEY_BITS = 64
 
 Keys = npt.NDArray[np.uint64]
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A share that was estimated from a sample.
-
-    Attributes:
-        attributes: how many attributes are known.
-        share: of the people, from 0 to 1.
-        standard_error: of the share, in the same unit.
-    """
-
-    attributes: int
-    share: float
-    standard_error: float
 
 
 @dataclass(frozen=True, eq=False)

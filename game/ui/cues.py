@@ -27,12 +27,12 @@ class Cue(StrEnum):
 
     - TILE_SET: the part is flagged, and tiles drop into the portrait and the casebook.
     - CATEGORY_EXPOSED: the category's tile on the finding is filled, its card red.
-    - THREAD_JOINED, THREAD_CUT: the thread is drawn, or gone.
+    - THREAD_JOINED, THREAD_CUT: the thread is drawn, or gone; a line is traced to a piece.
     - CHAIN_COMPLETE: a finding says "Chain complete"; while fixing a chain says "Holds".
     - CHAIN_BROKEN: a tile slides out of the chain, which says "Broken".
     - CROWD_SHRINKS: the number of people who still match counts down.
-    - RIGHT: the finding is settled, and says so in words.
-    - WRONG: the finding says what is missing or too much.
+    - RIGHT: the finding is settled, or the letter was called rightly; both say so in words.
+    - WRONG: the finding says what is missing or too much, or the letter what it was.
     - DOSSIER_OPENS: the debrief opens with what the Index would hold.
     - ERROR: a notice with what went wrong. It sounds like WRONG.
     """
@@ -78,6 +78,7 @@ def decision_cues(mission: Mission, before: SessionState, after: SessionState) -
         *_of_flags(before, after),
         *_of_threads(before, after),
         *_of_claims(mission, before, after),
+        *_of_letters(mission, before, after),
         *_of_fixes(mission, before, after),
     )
     if after.step is not before.step and after.step is Step.DEBRIEF:
@@ -114,6 +115,15 @@ def _of_claims(mission: Mission, before: SessionState, after: SessionState) -> I
         yield Cue.CHAIN_COMPLETE
         # A category that is exposed already has no tiles left to set.
         yield Cue.RIGHT if line.category in known else Cue.CATEGORY_EXPOSED
+
+
+def _of_letters(mission: Mission, before: SessionState, after: SessionState) -> Iterator[Cue]:
+    for letter in mission.scenario.inbox:
+        reading, was = after.reading(letter.id), before.reading(letter.id)
+        if reading.closed and not was.closed:
+            yield Cue.RIGHT if bool(reading.tailored) is letter.tailored else Cue.WRONG
+        elif set(reading.traces.items()) - set(was.traces.items()):
+            yield Cue.THREAD_JOINED
 
 
 def _of_fixes(mission: Mission, before: SessionState, after: SessionState) -> Iterator[Cue]:

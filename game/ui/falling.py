@@ -18,7 +18,10 @@ from game.core.state import SessionState, Step
 from game.ui.app import App
 from game.ui.ports import CrowdTable
 
-OPEN_STEPS = (Step.FIX, Step.DEBRIEF, Step.CLOSED)
+OPEN_STEPS = (
+    *(Step.DOSSIER, Step.APPROACH, Step.WEDGE),
+    *(Step.FIX, Step.WEEK, Step.DEBRIEF, Step.CLOSED),
+)
 """Steps at which everything public counts, found or not."""
 
 

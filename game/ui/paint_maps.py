@@ -75,8 +75,11 @@ def map_surface(spec: MapSpec, size: Size) -> pygame.Surface:
     canvas = _Canvas(large, scale * _TIMES, left, top)
     _draw_ground(canvas, data, small=spec.small)
     _draw_town(canvas, data, small=spec.small)
-    path = [canvas.at(point) for point in spec.path]
-    draw_runs(large, path, spec.runs, scale * _TIMES, small=spec.small)
+    ways = [
+        ([canvas.at(point) for point in path], runs)
+        for path, runs in (*spec.elsewhere, (spec.path, spec.runs))
+    ]
+    draw_runs(large, ways, scale * _TIMES, small=spec.small)
     surface = pygame.transform.smoothscale(large, size)
     if not spec.small:
         names = dict(spec.names)

@@ -2,7 +2,8 @@
 
 ``Picture.spec`` by kind, as ``pictures`` makes it: "photo" a ``PhotoSpec``, "map" a
 ``MapSpec``, "mosaic" a ``MosaicSpec``, "chapter" a ``ChapterSpec``, "crowd" a ``CrowdSpec``,
-"portrait" ``(member of the cast,)``, "title" ``(ground,)``, "page" ``(style,)``, "logo" nothing.
+"wedge" a ``WedgeSpec``, "portrait" ``(member of the cast,)``, "title" ``(ground,)``, "page"
+``(style,)``, "logo" nothing.
 
 A picture that cannot be made is replaced by a sunk panel with its description.
 """
@@ -20,7 +21,8 @@ from game.ui.paint_pages import page_surface
 from game.ui.paint_photos import photo_surface
 from game.ui.paint_shapes import Sheet, clear_surface, draw_sheet
 from game.ui.paint_text import text_surface
-from game.ui.pictures import ChapterSpec, CrowdSpec, MapSpec, MosaicSpec, PhotoSpec
+from game.ui.paint_wedges import wedge_field
+from game.ui.pictures import ChapterSpec, CrowdSpec, MapSpec, MosaicSpec, PhotoSpec, WedgeSpec
 from game.ui.scene import Picture
 from game.ui.theme import Theme, rgba
 from game.ui.wrap import wrap
@@ -69,8 +71,8 @@ class Pictures:
                 surface = drawing(asset("avatars", "cast", f"{member}.svg"), size)
             case "title", (str(ground),):
                 surface = title_mosaic(ground, size, theme)
-            case "crowd", CrowdSpec() as crowd:
-                surface = crowd_field(crowd, size, theme, self._scale)
+            case _, CrowdSpec() | WedgeSpec() as people:
+                surface = self._people(people, size)
             case "page", (str(style),):
                 surface = page_surface(style, size, theme)
             case "logo", ():
@@ -79,6 +81,12 @@ class Pictures:
             case _:
                 raise LookupError(f"no picture of kind {mark.kind!r} is made from {mark.spec!r}")
         return surface
+
+    def _people(self, spec: CrowdSpec | WedgeSpec, size: Size) -> pygame.Surface:
+        """Draw dots that stand for people."""
+        if isinstance(spec, WedgeSpec):
+            return wedge_field(spec, size, self._theme)
+        return crowd_field(spec, size, self._theme, self._scale)
 
     def _rounded(self, surface: pygame.Surface, radius: int) -> pygame.Surface:
         mask = clear_surface(surface.get_size(), _WHITE)

@@ -28,33 +28,52 @@ _START_DOT = 3.6
 _START_RING = 8
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _FEW = 2
+_COUNTABLE = 60
+"""Beginnings that are drawn one by one; more of them would be a blot."""
 
 
 def draw_runs(
-    surface: pygame.Surface, path: list[Point], runs: int, scale: float, *, small: bool
+    surface: pygame.Surface, ways: list[tuple[list[Point], int]], scale: float, *, small: bool
 ) -> None:
-    """Draw a run that is already in the surface's pixels; ``scale`` is pixels a map unit."""
-    curve = rounded(path, _CORNER * scale)
+    """Draw runs on top of one another, by the ways they go and how many go each.
+
+    The ways are already in the surface's pixels; ``scale`` is pixels a map unit. The way that
+    most go is the warmest.
+    """
+    curves = [rounded(path, _CORNER * scale) for path, _ in ways]
     if small:
-        thick_line(surface, curve, rgba(_LINE), _SMALL_WIDTH * scale)
-        _ring(surface, path[0], _SMALL_START * scale)
+        for (path, _), curve in zip(ways, curves, strict=True):
+            thick_line(surface, curve, rgba(_LINE), _SMALL_WIDTH * scale)
+            _ring(surface, path[0], _SMALL_START * scale)
         return
-    if runs > _FEW:
-        _draw_heat(surface, curve, scale)
+    most = max(runs for _, runs in ways)
+    for (_, runs), curve in zip(ways, curves, strict=True):
+        if runs > _FEW:
+            _draw_heat(surface, curve, scale, math.sqrt(runs / most))
+    for (path, runs), curve in zip(ways, curves, strict=True):
+        _draw_way(surface, path, curve, runs, scale)
+
+
+def _draw_way(
+    surface: pygame.Surface, path: list[Point], curve: list[Point], runs: int, scale: float
+) -> None:
+    """The line of some runs, its direction, and where they begin."""
     thick_line(surface, curve, rgba(_CASE), _CASE_WIDTH * scale)
     thick_line(surface, curve, rgba(_LINE), _LINE_WIDTH * scale)
     for share in _ARROWS:
         _draw_arrow(surface, curve, share, _ARROW_SIZE * scale)
-    if runs > _FEW:
+    if _FEW < runs <= _COUNTABLE:
         _draw_starts(surface, path[0], runs, scale)
     else:
         _ring(surface, path[0], _START_RING * scale)
 
 
-def _draw_heat(surface: pygame.Surface, curve: list[Point], scale: float) -> None:
+def _draw_heat(surface: pygame.Surface, curve: list[Point], scale: float, strength: float) -> None:
+    """Warmth along a curve; ``strength`` is 0 to 1."""
     heat = clear_surface(surface.get_size(), rgba(_HEAT))
     for width, opacity in _HALO:
-        thick_line(heat, curve, (*rgba(_HEAT)[:3], round(255 * opacity)), width * scale)
+        colour = (*rgba(_HEAT)[:3], round(255 * opacity * strength))
+        thick_line(heat, curve, colour, width * scale)
     surface.blit(heat, (0, 0))
 
 

@@ -5,14 +5,17 @@ strips at both sides are left out. ``placed`` tells where an area of the picture
 (photos 960 x 600, maps 1000 x 700) is then.
 """
 
+import math
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.core.contents import Contacts, ServiceRecord, Thread
 from game.core.knowledge import Category
 from game.core.scenario import Area, Detail, Page, Photo, Route
 from game.ui.asset_files import asset, asset_json
+from game.ui.dots import dots
 from game.ui.scene import Picture, Rect
 
 CROWD_FIELD = "crowd"
@@ -21,6 +24,9 @@ MAP_SIZE = (1000, 700)
 
 Box4 = tuple[float, float, float, float]
 """Left, top, width and height."""
+
+Way = tuple[tuple[int, int], ...]
+"""Corner points of a run, in map units."""
 
 _LAYER_NAME = re.compile(r"^\d+_(clue_)?(?P<name>.+)\.svg$")
 _ROUTE_MARGIN = 60
@@ -40,14 +46,16 @@ class MapSpec(NamedTuple):
     """A map with runs on it; ``small`` leaves out names and houses.
 
     ``names`` are names on the map and what is written for them; others stay in English.
+    ``elsewhere`` are the ways of runs that go another way than ``path``, and how many go it.
     """
 
     map: str
-    path: tuple[tuple[int, int], ...]
+    path: Way
     runs: int
     area: Box4
     small: bool
     names: tuple[tuple[str, str], ...] = ()
+    elsewhere: tuple[tuple[Way, int], ...] = ()
 
 
 class MosaicSpec(NamedTuple):
@@ -88,6 +96,47 @@ class CrowdSpec(NamedTuple):
     passes: float
     ends: bool
     people: tuple[int, ...]
+
+
+class WedgeSpec(NamedTuple):
+    """A town cut in as many wedges as it has segments: how many dots of each are lit."""
+
+    lit: tuple[int, ...]
+
+
+WEDGE_PLACES = 960
+"""Dots in the whole town."""
+
+WEDGE_LOOKS = (
+    ("square", "night.focus"),
+    ("triangle", "night.dot_lit"),
+    ("circle", "night.dot_last"),
+    ("diamond", "night.dot_mid"),
+)
+"""Shape and colour of the dots of each segment."""
+
+_APART = 0.045
+"""How far a wedge is moved away from the middle, as a part of the town's radius."""
+
+
+@lru_cache(maxsize=16)
+def wedge_places(segment: int, count: int) -> tuple[tuple[float, float, int], ...]:
+    """Where the dots of one of ``count`` wedges stand in a circle of radius 1, and which they are.
+
+    The first wedge lies to the right of the top, the others follow clockwise.
+    """
+    turn = math.tau / count
+    middle = (segment + 0.5) * turn - math.pi / 2
+    inner = 1 - 2 * _APART
+    return tuple(
+        (
+            x * inner + _APART * math.cos(middle),
+            y * inner + _APART * math.sin(middle),
+            number,
+        )
+        for number, (x, y) in enumerate(dots(WEDGE_PLACES))
+        if int((math.atan2(y, x) + math.pi / 2) % math.tau / turn) == segment
+    )
 
 
 def photo(
@@ -132,12 +181,15 @@ def layer_name(file: str) -> str:
 def route(
     rect: Rect, shown: Route, *, area: Area | None = None, small: bool = False, radius: int = 0
 ) -> Picture:
-    """A map with its runs; a small one shows the run's surroundings only."""
+    """A map with its runs; a small one shows the usual run's surroundings only."""
     if small and area is None:
         part = _around(shown.path, rect)
     else:
         part = visible(_box4(area) if area else (0, 0, *MAP_SIZE), rect)
-    return Picture(rect, "map", MapSpec(shown.map, shown.path, shown.runs, part, small), radius)
+    elsewhere = tuple((group.path, group.runs) for group in shown.groups if group.path)
+    usual = shown.runs - sum(runs for _, runs in elsewhere)
+    spec = MapSpec(shown.map, shown.path, usual, part, small, elsewhere=elsewhere)
+    return Picture(rect, "map", spec, radius)
 
 
 def portrait(rect: Rect, member: str, radius: int = 0) -> Picture:
@@ -177,6 +229,11 @@ def title_mosaic(rect: Rect, ground: str = "canvas") -> Picture:
 def crowd_field(rect: Rect, spec: CrowdSpec) -> Picture:
     """A field of dots, round, as wide as its rectangle."""
     return Picture(rect, CROWD_FIELD, spec)
+
+
+def wedge_field(rect: Rect, spec: WedgeSpec) -> Picture:
+    """A town in wedges, round, as wide as its rectangle."""
+    return Picture(rect, "wedge", spec)
 
 
 def page(rect: Rect, content: Page | Contacts | Thread | ServiceRecord, radius: int = 0) -> Picture:
@@ -234,7 +291,7 @@ def _box4(area: Area) -> Box4:
     return (area.x, area.y, area.width, area.height)
 
 
-def _around(path: tuple[tuple[int, int], ...], rect: Rect) -> Box4:
+def _around(path: Way, rect: Rect) -> Box4:
     """All of a run and what is around it, in the shape of a rectangle."""
     left, right = min(x for x, _ in path), max(x for x, _ in path)
     top, bottom = min(y for _, y in path), max(y for _, y in path)

@@ -5,7 +5,7 @@ these in.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from game.core.actions import Action
@@ -171,11 +171,13 @@ class CrowdNews:
         percent: how much is drawn, 0 to 100.
         table: there when it is ready.
         problem: why it is not to be had, and what to do; else None.
+        segments: for the segments of a wedge, how many people belong to each.
     """
 
     percent: int = 0
     table: CrowdTable | None = None
     problem: Message | None = None
+    segments: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def coming(self) -> bool:

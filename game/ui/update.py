@@ -33,7 +33,26 @@ _STARTS = {"mission": "mission-go", PAUSE: "pause-go", EXAMPLE: "example-next"}
 CROWD_SLOTS = CROWD_STEP, CROWD_REPLAY = "crowd-step", "crowd-replay"
 """Slots of the crowd's view: how many of its steps are shown, and how often it was replayed."""
 
-FOLLOWED = {"part": "part", "row": "part", "review": "review", "fix": "fix"}
+LETTER, LINE = "letter", "letter-line"
+"""Slots of the letter that is open and of the line that is looked at ("mirel:3")."""
+
+QUESTIONS, LETTER_TEXT = "questions-list", "letter-text"
+"""What scrolls beside each other while letters are read."""
+
+TO_LINE = -1
+"""Scrolling of the questions that means: to what is asked or told of the line."""
+
+NEXT_LETTER = "next-letter"
+"""Id of the button that is there once a letter is closed."""
+
+FOLLOWED = {
+    "part": "part",
+    "row": "part",
+    "review": "review",
+    "fix": "fix",
+    LETTER: LETTER,
+    LINE: LINE,
+}
 """When a box ``prefix:key`` gets the focus, its key becomes current in the prefix's slot."""
 
 
@@ -52,7 +71,9 @@ def after_action(app: App, do: str) -> App:
         app = _close_dialog(app)
     if do == "DrawThread":
         app = _look_at_joined(app)
-    if do in {"Begin", "FinishSpot", "FinishReview", "FinishConnect", "FinishFix", "Close"}:
+    if do == "CloseLetter":
+        app = _from_the_top(app).at(NEXT_LETTER)
+    if do in _TO_ANOTHER_STEP:
         app = replace(app, dialogs=(), return_focus=(), scroll={}, focus=None)
         app = _playing(app, evidence=None, at_crowd=False, draft=None, selected={})
         app = _show_example(app)
@@ -66,6 +87,19 @@ def _show_example(app: App) -> App:
         return app
     example = playing.mission.scenario.example_before(playing.state.step)
     return _open_dialog(app, want.OpenDialog(EXAMPLE, example.id)) if example else app
+
+
+_TO_ANOTHER_STEP = {"Begin", "ReviseFixes", "Close"} | {
+    f"Finish{step}"
+    for step in ("Spot", "Review", "Connect", "Dossier", "Approach", "Wedge", "Fix", "Week")
+}
+"""Decisions after which another screen is shown."""
+
+
+def _from_the_top(app: App) -> App:
+    """Show the letter and what belongs to it from the top."""
+    kept = {box: at for box, at in app.scroll.items() if box not in {QUESTIONS, LETTER_TEXT}}
+    return replace(app, scroll=kept)
 
 
 def _look_at_joined(app: App) -> App:
@@ -83,10 +117,19 @@ def _playing(app: App, **changes: Any) -> App:  # noqa: ANN401 - fields of Playi
     return replace(app, playing=replace(app.playing, **changes))
 
 
+def _selecting(app: App, slot: str, key: str) -> App:
+    selected = app.playing.selected if app.playing else {}
+    return _playing(app, selected={**selected, slot: key})
+
+
 def _focus(app: App, intent: want.Focus) -> App:
     prefix, _, key = intent.box.partition(":")
     if prefix in FOLLOWED and key and app.playing:
-        app = _playing(app, selected={**app.playing.selected, FOLLOWED[prefix]: key})
+        if prefix == LETTER and app.playing.selected.get(LETTER) != key:
+            app = _from_the_top(app)
+        if prefix == LINE:
+            app = replace(app, scroll={**app.scroll, QUESTIONS: TO_LINE})
+        app = _selecting(app, FOLLOWED[prefix], key)
     return app.at(intent.box)
 
 
@@ -214,7 +257,9 @@ def _set_confidence(app: App, intent: want.SetDraftConfidence) -> App:
 def _select(app: App, intent: want.Select) -> App:
     if app.playing is None:
         return app
-    app = _playing(app, selected={**app.playing.selected, intent.slot: intent.key})
+    app = _selecting(app, intent.slot, intent.key)
+    if intent.slot == LETTER:
+        app = _selecting(_from_the_top(app), "tab", LETTER)
     # A dialog that is named like the slot asks for just this.
     return _close_dialog(app) if app.dialog and app.dialog.name == intent.slot else app
 

@@ -7,6 +7,7 @@ from game.ui.app import App, Dialog, Place, Playing
 from game.ui.kit import Kit
 from game.ui.scene import Box, Scene
 from game.ui.screens.accept import accept_dialog
+from game.ui.screens.approach import approach, finish_approach_dialog
 from game.ui.screens.briefing import briefing
 from game.ui.screens.connect import connect
 from game.ui.screens.connect_dialogs import finding_dialog, finish_connect_dialog
@@ -15,6 +16,7 @@ from game.ui.screens.debrief import debrief
 from game.ui.screens.debrief_dialogs import look_dialog, points_dialog
 from game.ui.screens.debrief_moves import moves_dialog
 from game.ui.screens.dialogs import finish_spot_dialog, hint_dialog, pieces_dialog, quit_dialog
+from game.ui.screens.dossier import dossier
 from game.ui.screens.evidence import evidence
 from game.ui.screens.example import example_dialog
 from game.ui.screens.fix import finish_fix_dialog, fix
@@ -27,6 +29,8 @@ from game.ui.screens.review import review
 from game.ui.screens.settings import settings_dialog
 from game.ui.screens.spot import spot
 from game.ui.screens.title import title
+from game.ui.screens.wedge import wedge
+from game.ui.screens.week import week
 from game.ui.screens.whole_picture import WHOLE, whole_dialog
 from game.ui.update import EXAMPLE, PAUSE
 
@@ -66,7 +70,11 @@ _SCREENS = {
     Step.SPOT: spot,
     Step.REVIEW: review,
     Step.CONNECT: connect,
+    Step.DOSSIER: dossier,
+    Step.APPROACH: approach,
+    Step.WEDGE: wedge,
     Step.FIX: fix,
+    Step.WEEK: week,
     Step.DEBRIEF: debrief,
     Step.CLOSED: debrief,
 }
@@ -115,5 +123,6 @@ _ABOUT_THE_STEP = {
 _FINISHING = {
     Step.SPOT: finish_spot_dialog,
     Step.CONNECT: finish_connect_dialog,
+    Step.APPROACH: finish_approach_dialog,
     Step.FIX: finish_fix_dialog,
 }

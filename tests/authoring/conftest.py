@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.diagnostics import Setting
 from game.authoring.library import read_library
 from game.authoring.loader import read_scenario_bytes
 
@@ -63,6 +64,25 @@ def tree(tmp_path):
     """A copy of the mission and its library on the disk."""
     shutil.copytree(DATA, tmp_path, dirs_exist_ok=True)
     return tmp_path
+
+
+@pytest.fixture
+def write_example(tree, replace_keys):
+    """Write an example of a diagnostic into the copy; returns the text of its file."""
+
+    def changed(name, fragment):
+        return replace_keys((tree / name).read_text(encoding="utf-8"), fragment)
+
+    def write(example):
+        whole = example.setting is Setting.WHOLE
+        text = example.text if whole else changed(example.file, example.text)
+        (tree / example.file).write_text(text, encoding=example.encoding)
+        if example.beside is not None:
+            beside, fragment = example.beside
+            (tree / beside).write_text(changed(beside, fragment), encoding="utf-8")
+        return text
+
+    return write
 
 
 @pytest.fixture

@@ -20,12 +20,10 @@ TEXTS = {code: diagnostic for code, diagnostic in DIAGNOSTICS.items() if code no
 
 
 @pytest.mark.parametrize("diagnostic", TEXTS.values(), ids=list(TEXTS))
-def test_an_example_gives_its_error_where_it_says_here(diagnostic, tree, replace_keys):
+def test_an_example_gives_its_error_where_it_says_here(diagnostic, tree, write_example):
     example = diagnostic.example
-    file, text = tree / example.file, example.text
-    if example.setting is Setting.FRAGMENT:
-        text = replace_keys(file.read_text(encoding="utf-8"), text)
-    file.write_text(text, encoding=example.encoding)
+    file = tree / example.file
+    text = write_example(example)
     line = text.partition(HERE)[0].count("\n") + 1
 
     problems = validate([tree / "mission.yaml"], pictures=PICTURES, checks={})
@@ -63,3 +61,10 @@ def test_a_page_is_made_of_sentences(diagnostic):
     assert not diagnostic.title.endswith(".")
     assert diagnostic.meaning.endswith(".")
     assert diagnostic.remedy.endswith(".")
+
+
+def test_no_two_errors_share_a_code():
+    texts = (path.read_text(encoding="utf-8") for path in (SOURCES / "diagnostics").glob("of_*.py"))
+    codes = [code for text in texts for code in re.findall(r'"(SC[0-9]{3})"', text)]
+
+    assert sorted(codes) == sorted(DIAGNOSTICS)

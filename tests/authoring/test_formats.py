@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from game.authoring.falls import Fall, Falls
 from game.authoring.formats import as_line, show, summary
 from game.authoring.problems import Problem, Severity
 
@@ -65,6 +66,7 @@ def test_json_has_every_field():
             }
         ],
         "more": 0,
+        "crowds": [],
     }
     assert json.loads(show(many(30), "json"))["more"] == 10
 
@@ -100,3 +102,50 @@ def test_the_name_of_a_file_cannot_move_the_cursor():
 )
 def test_a_summary_counts(problems, words):
     assert summary(problems) == words
+
+
+def falls(count):
+    return Falls(
+        "early-swim",
+        start=4096,
+        everything=1,
+        falls=(
+            *(Fall("home", (f"post{number}.text",), 2**number) for number in range(count)),
+            Fall("routine", ("loop.start", "sign.text"), 1000),
+        ),
+    )
+
+
+def test_an_author_reads_how_the_crowd_falls_before_the_problems():
+    assert show([LONG], falls=[falls(2)]).splitlines() == [
+        "early-swim: people who still match, of 4,096 (12.0 bits) at the start",
+        "  home: 1 (0.0 bits) after post0.text",
+        "  home: 2 (1.0 bits) after post1.text",
+        "  routine: 1,000 (10.0 bits) after loop.start, sign.text",
+        "  all traces: 1 (0.0 bits)",
+        as_line(LONG),
+    ]
+
+
+def test_of_many_witnesses_those_that_leave_the_fewest_are_told():
+    lines = show([], falls=[falls(9)]).splitlines()
+    assert lines[6:8] == [
+        "  home: 32 (5.0 bits) after post5.text",
+        "  home: 64 to 256 people after any of 3 more",
+    ]
+
+
+def test_a_program_is_told_every_witness():
+    [crowd] = json.loads(show([], "json", [falls(9)]))["crowds"]
+    assert (crowd["mission"], crowd["start"], crowd["everything"]) == ("early-swim", 4096, 1)
+    assert len(crowd["witnesses"]) == 10
+    assert crowd["witnesses"][-1] == {
+        "line": "routine",
+        "parts": ["loop.start", "sign.text"],
+        "people": 1000,
+        "bits": 9.97,
+    }
+
+
+def test_github_marks_only_what_is_wrong():
+    assert show([], "github", [falls(2)]) == ""

@@ -1,6 +1,9 @@
 import pytest
 
 from game.authoring.checking import Report
+from game.authoring.diagnostics import DIAGNOSTICS
+from game.authoring.library import read_library
+from game.authoring.missions import read_mission
 from game.authoring.problems import Problem, Severity
 from game.authoring.validate import exit_code, validate
 
@@ -96,3 +99,21 @@ def test_a_library_elsewhere(tree, tmp_path_factory, mission_text):
 
     assert [problem.code for problem in validate([path], checks={})] == ["SC040"]
     assert validate([path], library_folder=tree / "library", checks={}) == []
+
+
+def test_a_mission_without_answers_is_not_counted(tree, write_example):
+    write_example(DIAGNOSTICS["SC048"].example)
+    asked = []
+
+    problems = validate([tree / "mission.yaml"], count=lambda *one: asked.append(one))
+
+    assert ([problem.code for problem in problems], asked) == (["SC048"], [])
+
+
+def test_what_cannot_be_counted_cannot_be_played(tree, write_example):
+    write_example(DIAGNOSTICS["SC020"].example)
+
+    loaded = read_mission(tree / "mission.yaml", read_library(tree / "library").value)
+
+    assert loaded.value is None
+    assert [problem.code for problem in loaded.problems] == ["SC020"]

@@ -6,6 +6,8 @@ from game.crowd.published import (
     PEOPLE,
     PLACE_SIZE,
     SPREAD,
+    TOY_CELLS,
+    TOY_PEOPLE,
     Precision,
     expected_unique,
     place_sizes,
@@ -14,9 +16,9 @@ from game.crowd.published import (
 )
 
 
-def expected(sizes, precision):
+def expected(sizes, precision, shares=None):
     """What to expect, by the formula: everybody else of the place must have another cell."""
-    shares = year_shares()
+    shares = shares or year_shares()
     cells = [share / sum(shares) / precision.value / 2 for share in shares]
     alone = {
         size: sum(2 * precision.value * cell * (1 - cell) ** (size - 1) for cell in cells)
@@ -40,6 +42,16 @@ def test_one_switch_leads_from_one_published_figure_to_near_the_other():
     assert unique_by_birth_sex_place(skewed=True) == pytest.approx(0.63, abs=0.02)
 
 
+@pytest.mark.parametrize("spread", [0, SPREAD])
+def test_the_ages_hardly_matter(spread):
+    sizes = place_sizes(PEOPLE, spread)
+    alike = (1,) * 78
+
+    assert expected(sizes, Precision.DATE) == pytest.approx(
+        expected(sizes, Precision.DATE, alike), abs=0.01
+    )
+
+
 def test_a_blurred_birth_date_hides_nearly_everybody():
     for skewed in (False, True):
         assert unique_by_birth_sex_place(Precision.MONTH, skewed=skewed) < 0.06
@@ -57,6 +69,6 @@ def test_places_hold_everybody(spread):
 
 
 def test_the_toy():
-    assert expected_unique(9_330, 56_940) == pytest.approx(0.8489, abs=0.00005)
+    assert expected_unique(TOY_PEOPLE, TOY_CELLS) == pytest.approx(0.8489, abs=0.00005)
     assert expected_unique(1, 56_940) == 1
     assert expected_unique(2, 2) == 0.5

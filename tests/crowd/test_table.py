@@ -8,14 +8,9 @@ from hypothesis import strategies as st
 
 from game.core.facts import parse_fact
 from game.core.features import Feature
+from game.core.remaining import MOST_FEATURES
 from game.crowd.people import build_crowd
-from game.crowd.table import (
-    MOST_FEATURES,
-    TooManyFeaturesError,
-    people_left,
-    superset_sums,
-    table_of,
-)
+from game.crowd.table import TooManyFeaturesError, people_left, superset_sums, table_of
 from game.crowd.uniqueness import exact_features
 from tests.crowd.countries import plain_count, populations, questions
 

@@ -2,7 +2,7 @@ import pygame
 import pytest
 
 from game.core.knowledge import Category
-from game.core.scenario import Photo, Route
+from game.core.scenario import Photo, Route, RunGroup
 from game.ui import pictures
 from game.ui.asset_files import asset, asset_json
 from game.ui.chapters import OUTLINES
@@ -166,6 +166,26 @@ def test_many_runs_are_warm_and_one_is_not():
     red, green, *_ = many.get_at((124, 210))
     assert differs(many, one) > 1000
     assert red > green
+
+
+def test_too_many_beginnings_to_count_are_one_ring():
+    rect = Rect(0, 0, 500, 350)
+    spec = pictures.route(rect, Route("eastquay", "", PATH, 60)).spec
+    counted, crowded = (
+        map_surface(spec._replace(runs=runs), rect[2:]).get_at((PATH[0][0] // 2, PATH[0][1] // 2))
+        for runs in (60, 61)
+    )
+    assert sum(crowded[:3]) > sum(counted[:3])
+
+
+def test_runs_that_go_another_way_are_on_the_map_too():
+    rect = Rect(0, 0, 500, 350)
+    pier = RunGroup("Along the pier", 6, ((100, 600), (400, 650)))
+    shown = Route("eastquay", "", PATH, 18, groups=(pier, RunGroup("After nights", 9)))
+    spec = pictures.route(rect, shown).spec
+    assert (spec.runs, spec.elsewhere) == (12, ((pier.path, 6),))
+    both, usual = map_surface(spec, rect[2:]), map_surface(spec._replace(elsewhere=()), rect[2:])
+    assert differs(both, usual) > 300
 
 
 @pytest.mark.parametrize("style", ["news", "cv", "listing", "register", "post"])

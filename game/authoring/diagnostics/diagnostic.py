@@ -22,12 +22,14 @@ class Example:
     Attributes:
         file: the file that the text belongs to.
         encoding: in which the file is saved.
+        beside: another file and a fragment of it, without which there would be no error.
     """
 
     text: str
     file: str = "mission.yaml"
     setting: Setting = Setting.FRAGMENT
     encoding: str = "utf-8"
+    beside: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

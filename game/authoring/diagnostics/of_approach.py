@@ -55,9 +55,11 @@ OF_APPROACH = (
         "SC052",
         "Versions and segments that do not pair off",
         "Each version of the story was cut for one segment, and each segment has one version: "
-        "else there would be nothing to match.",
+        "else there would be nothing to match. The crowd tells how many people each is for, so the "
+        "mission has its place in it.",
         "Give every segment a version of its own.",
         Example(
+            "crowd: {profile: {quarter: hill}}\n"
             "wedge:\n"
             "  story: {headline: A road is shut, source: framed, text: For one morning.}\n"
             "  segments:\n"

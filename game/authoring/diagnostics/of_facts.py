@@ -7,6 +7,45 @@ _VOCABULARY = "library/vocabulary.yaml"
 
 OF_FACTS = (
     Diagnostic(
+        "SC020",
+        "Facts that combine in too many ways",
+        "Patterns whose facts share no variables fit any facts of the right kind, in every "
+        "combination. A million are looked at, and there are more.",
+        "Let fewer items reveal facts of the same kind, or write patterns whose facts share "
+        "variables.",
+        Example(
+            "items: # here\n"
+            "  - id: gate\n"
+            "    title: The gate\n"
+            "    source: murmur\n"
+            "    by: mara\n"
+            "    at: 2037-04-06 05:40\n"
+            "    text: Every day is ours at the gate.\n"
+            "    why: It names their days.\n"
+            "    reveals:\n"
+            + "".join(
+                f'      - "gate_day({person}, {day})"\n'
+                for person in ("mara", "joss")
+                for day in ("tuesday", "apr_06", "apr_13", "apr_20")
+            ),
+            beside=(
+                _PATTERNS,
+                "patterns:\n"
+                "  everybody:\n"
+                "    if:\n"
+                + "".join(
+                    f"      - gate_day({one}, {other})\n"
+                    for one, other in ("AB", "CD", "EF", "GH", "IJ", "KL", "MN", "OP")
+                )
+                + "    then: lives_with(A, O)\n"
+                "    strength: possible\n"
+                "    why: Somebody lives with somebody.\n"
+                "    trait: profile\n"
+                "    objective: joining\n",
+            ),
+        ),
+    ),
+    Diagnostic(
         "SC021",
         "This is not a fact",
         "A fact is a predicate with its terms in brackets: lives_on(mara, cooper_row).",

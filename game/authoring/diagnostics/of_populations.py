@@ -72,4 +72,24 @@ OF_POPULATIONS = (
             file=_POPULATION,
         ),
     ),
+    Diagnostic(
+        "SC048",
+        "Too many features to count",
+        "The crowd is counted for every set of features that the traces can show of the subject, "
+        "which can be done for twenty.",
+        "Leave attributes out of the profile that are not needed, or let one feature stand for "
+        "several facts.",
+        Example(
+            "crowd: {profile: {quarter: hill}} # here\n",
+            beside=(
+                _POPULATION,
+                "features:\n"
+                + "".join(
+                    f"  hill_{letter}: {{says: On the hill, attribute: quarter, values: hill, "
+                    'shown_by: ["lives_on(P, cooper_row)"]}\n'
+                    for letter in "abcdefghijklmnopqrstu"
+                ),
+            ),
+        ),
+    ),
 )

@@ -1,6 +1,8 @@
 """The dialogs of the Connect step: which question, and whether to go on."""
 
 from game.core.scenario import Line
+from game.core.session import arrive
+from game.core.state import Step
 from game.ui.app import App, Playing
 from game.ui.intents import Back, Select, play
 from game.ui.kit import Kit, button, choice_tile
@@ -8,6 +10,7 @@ from game.ui.scene import Box, Role
 from game.ui.screens.connect_state import Board
 from game.ui.screens.finishing import Finishing, finish_sheet
 from game.ui.screens.sheets import sheet
+from game.ui.screens.stepper import step_name
 
 
 def finding_dialog(app: App, kit: Kit, playing: Playing) -> Box:
@@ -44,6 +47,7 @@ def finish_connect_dialog(app: App, kit: Kit, playing: Playing) -> Box:
     board = Board(app, kit, playing)
     words = kit.words
     open_lines = [line for line in board.scenario.lines if not board.finding(line).settled]
+    following = arrive(playing.mission.scenario, Step.DOSSIER)
     said = words.say("Every finding is settled.")
     if open_lines:
         said = words.plural(
@@ -58,7 +62,7 @@ def finish_connect_dialog(app: App, kit: Kit, playing: Playing) -> Box:
             lines=[(line.id, words.content(line.asks)) for line in open_lines],
             after=words.say("You cannot come back to this step. Fixing works for every line."),
             stay=words.say("Go on connecting"),
-            leave=words.say("On to Fix"),
+            leave=words.say("On to {step}", step=step_name(kit, following)),
             action=play("FinishConnect"),
         ),
     )

@@ -17,7 +17,7 @@ from game.ui.scene import Box, Fill, Mark, Rect, Role, Scene
 from game.ui.screens.crowd_meter import crowd_meter
 from game.ui.screens.modes import large_text
 from game.ui.screens.notices import bands, toast
-from game.ui.screens.stepper import stepper
+from game.ui.screens.stepper import stepper, steps_of
 from game.ui.tokens import MARGIN
 
 _TOP_BAR = {100: 60, 125: 68, 150: 76, 200: 96}
@@ -181,7 +181,8 @@ def _of_mission(
         told = [in_row_to_end([form], end, 0, 0, tall)[0] for form in told]
     elif status:
         told = [_status(kit, status, end, tall)]
-    return (name, *stepper(kit, playing.state.step, (start, end), tall, told))
+    steps = (steps_of(playing.mission.scenario), playing.state.step)
+    return (name, *stepper(kit, steps, (start, end), tall, told))
 
 
 def _of_page(

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from game.authoring.checking import all_checks, examples_of, run_checks, text_of, title_of
 from game.core.analysis import analyse
+from game.counting import Census
 
 CHECKS = all_checks()
 EXAMPLES = [
@@ -11,11 +14,18 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.parametrize(("code", "kind", "fragment"), EXAMPLES)
-def test_an_example_of_the_manual_is_true(code, kind, fragment, changed_mission):
-    scenario = changed_mission(fragment)
+@pytest.fixture(scope="module")
+def census():
+    return Census()
 
-    findings = run_checks(scenario, analyse(scenario), {code: CHECKS[code]})
+
+@pytest.mark.parametrize(("code", "kind", "fragment"), EXAMPLES)
+def test_an_example_of_the_manual_is_true(code, kind, fragment, changed_mission, census):
+    scenario = changed_mission(fragment)
+    analysis = analyse(scenario)
+    counted = replace(analysis, remaining=census(scenario, analysis))
+
+    findings = run_checks(scenario, counted, {code: CHECKS[code]})
 
     assert bool(findings) == (kind == "FAIL"), findings
 
