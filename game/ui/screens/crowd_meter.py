@@ -87,10 +87,12 @@ def _meter(kit: Kit, parts: tuple[Part, ...], said: str) -> Box:
     for part, wide in parts:
         marks += moved_marks(part, x, middle)
         x += wide + gap
-    marks.append(Fill(Rect(x, middle - kit.px(11), 1, kit.px(22)), "on_bar2"))
-    key, wide = _text(kit, KEY.upper(), "label", "on_bar2")
-    marks += moved_marks(key, x + gap, middle)
-    rect = Rect(0, 0, x + gap + wide + pad, tall)
+    if kit.shows_key(KEY):
+        marks.append(Fill(Rect(x, middle - kit.px(11), 1, kit.px(22)), "on_bar2"))
+        key, wide = _text(kit, KEY.upper(), "label", "on_bar2")
+        marks += moved_marks(key, x + gap, middle)
+        x += gap + wide
+    rect = Rect(0, 0, x + pad, tall)
     ground = (Fill(rect, "bar_sunk", 8, kit.framed, kit.line),) if kit.hot(METER) else ()
     return Box(
         METER,
