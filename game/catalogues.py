@@ -36,7 +36,7 @@ _NAMES = frozenset(
         *("id", "type", "icon", "scene", "style", "map", "layer", "layers", "banner", "portrait"),
         *("person", "entry", "tie", "ends", "traces", "subject", "source", "item", "stops"),
         *("looks_at", "types", "objective", "variable", "source_text_hash", "body", "head"),
-        *("Countermeasure.asks", "Contacts.about", "Predicate.name"),
+        *("Countermeasure.asks", "Guide.at", "Contacts.about", "Predicate.name"),
         *("Scenario.world", "Scenario.library", "Scenario.objectives"),
     }
 )

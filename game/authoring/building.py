@@ -6,6 +6,7 @@ from game.authoring.approach_building import build_dossier, build_letter, build_
 from game.authoring.content_building import build_content, build_detail
 from game.authoring.decoding import Record
 from game.authoring.example_building import build_example
+from game.authoring.guide_building import build_guide
 from game.authoring.item_definitions import DEFAULT_POINTS, EVERY_PART
 from game.authoring.library_rules import read_counter
 from game.authoring.mission_rules import CHILD, PERSON
@@ -104,12 +105,15 @@ def build_scenario(record: Record, library: Library, source_text_hash: str) -> S
         debriefing=Debriefing(**record["debrief"]),
         budget=record["budget"],
         minutes=record["minutes"],
+        hint_cost=record["hint_cost"],
         source_text_hash=source_text_hash,
         crowd=build_profile(record["crowd"]),
         examples=tuple(build_example(example) for example in record["worked_examples"]),
         inbox=tuple(build_letter(letter, record["subject"]) for letter in record["inbox"]),
         dossier=build_dossier(record["dossier"], lines),
         wedge=build_wedge(record["wedge"]),
+        feedback=record["feedback"],
+        guides=tuple(build_guide(guide) for guide in record["guide"]),
     )
 
 

@@ -140,12 +140,12 @@ def run_checks(
     return findings
 
 
-def title_of(check: Check) -> str:
-    """The first line of the manual page."""
+def title_of(check: object) -> str:
+    """The first line of the manual page: the docstring of a module that has a code."""
     return _page(check).partition("\n")[0].rstrip(".")
 
 
-def text_of(check: Check) -> str:
+def text_of(check: object) -> str:
     """The manual page without its title and its examples."""
     return _EXAMPLE.sub("", _page(check).partition("\n")[2]).strip()
 
@@ -158,5 +158,5 @@ def examples_of(check: Check) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _page(check: Check) -> str:
+def _page(check: object) -> str:
     return inspect.cleandoc(check.__doc__ or "")

@@ -7,6 +7,7 @@ of ``game.core.scenario``; ``building`` puts them together.
 from game.authoring.approach_definitions import DOSSIER, INBOX, WEDGE
 from game.authoring.containers import Field, ListOf, MapOf, RecordOf
 from game.authoring.example_definitions import EXAMPLES
+from game.authoring.guide_definitions import GUIDES
 from game.authoring.item_definitions import ITEM
 from game.authoring.kinds import (
     FACT_NAME,
@@ -24,6 +25,7 @@ from game.authoring.links import FactList, FactText, Name
 from game.authoring.population_definitions import CROWD
 from game.core.grades import Grade
 from game.core.knowledge import Category
+from game.core.scenario import Feedback, Scenario
 
 _PARAGRAPHS = ListOf(PARAGRAPH, least=1, most=20, words="a list of paragraphs")
 _OBJECTIVES = ListOf(Name("objective"), most=30, words="a list of objectives")
@@ -122,6 +124,14 @@ MISSION = RecordOf(
         "subject": Field(Name("person"), "The person whose traces are looked at."),
         "minutes": Field(whole_number(1, 240), "How long it takes, roughly."),
         "budget": Field(whole_number(0, 99), "The points that fixing may cost."),
+        "hint_cost": Field(
+            whole_number(0, 100), "The points that a hint costs.", Scenario.hint_cost
+        ),
+        "feedback": Field(
+            choice({feedback.value: feedback for feedback in Feedback}),
+            "When calls are answered: each at once, for a tutorial, or after the step.",
+            Feedback.EACH_STEP,
+        ),
         "objectives": Field(OBJECTIVES, "What is taught."),
         "people": Field(
             MapOf(FACT_NAME, PERSON, least=1, most=60, words="a mapping from ids to people"),
@@ -141,6 +151,7 @@ MISSION = RecordOf(
         "dossier": Field(DOSSIER, "What the Index holds; shown before the inbox.", None),
         "inbox": Field(INBOX, "The letters of the week.", ()),
         "wedge": Field(WEDGE, "A story in several versions, for parts of the crowd.", None),
+        "guide": Field(GUIDES, "What the coach shows and asks as steps begin, in order.", ()),
         "debrief": Field(DEBRIEFING, "The closing words."),
     },
 )

@@ -1,12 +1,13 @@
-"""Write the files that follow from the tables: schemas, the page of all codes, notes to teach by.
+"""Write what follows from the tables and the missions: schemas, all codes, notes, the coverage.
 
 Run ``python -m game.authoring.generate`` in the repository after a change to a table, to the
-docstring of a check or to a mission that has notes.
+docstring of a check, to the curriculum or to a mission.
 """
 
 from collections.abc import Mapping
 from pathlib import Path
 
+from game.authoring.coverage import coverage_page
 from game.authoring.manual import manual_text
 from game.authoring.schema import SCHEMAS, schema_text
 from game.authoring.teaching import notes_with_tables
@@ -16,10 +17,15 @@ def generated_files(repository: Path) -> Mapping[str, str]:
     """The text of every generated file, by its path in the repository.
 
     Raises:
-        ValueError: there are notes for a mission that is missing or has errors.
+        ValueError: the library or a mission has errors, or there are notes without a mission.
     """
     schemas = {f"scenarios/{name}": schema_text(kind) for name, kind in SCHEMAS.items()}
-    return {**schemas, "docs/diagnostics.md": manual_text(), **notes_with_tables(repository)}
+    return {
+        **schemas,
+        "docs/diagnostics.md": manual_text(),
+        **notes_with_tables(repository),
+        **coverage_page(repository),
+    }
 
 
 def main(repository: Path) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.authoring.building import build_objective, build_pattern, build_predicate, build_world
+from game.authoring.curriculum import CURRICULUM_FILE, read_curriculum
 from game.authoring.decoding import Record
 from game.authoring.files import DecodedFile, Loaded, decode_file
 from game.authoring.library_definitions import (
@@ -19,7 +20,7 @@ from game.authoring.places import KeyPath, Mark, Place, Places
 from game.authoring.population import POPULATION_FILE, read_population
 from game.authoring.problems import Complaints, Problem, in_order
 from game.authoring.techniques import TECHNIQUES_FILE, TechniquesRead, read_techniques
-from game.core.knowledge import Library, Objective, Predicate
+from game.core.knowledge import Curriculum, Library, Objective, Predicate
 from game.core.population import Population
 
 VOCABULARY_FILE = "vocabulary.yaml"
@@ -77,6 +78,7 @@ class _LibraryReader:
         vocabulary = self._read_vocabulary()
         self._read_objectives()
         techniques = self._read_techniques()
+        curriculum = self._read_curriculum()
         worlds = self._read_worlds()
         patterns = decode_file(self._folder / PATTERNS_FILE, PATTERNS)
         terms = self._pattern_terms(worlds)
@@ -99,6 +101,7 @@ class _LibraryReader:
                 population=population,
                 techniques=techniques.techniques,
                 personas=techniques.personas,
+                curriculum=curriculum,
             )
         return Loaded(library, problems, Places(str(self._folder), self._places))
 
@@ -144,6 +147,14 @@ class _LibraryReader:
         techniques, file = read_techniques(path)
         self._finish(file, ())
         return techniques
+
+    def _read_curriculum(self) -> Curriculum:
+        path = self._folder / CURRICULUM_FILE
+        if not path.is_file():
+            return Curriculum()
+        curriculum, file = read_curriculum(path)
+        self._finish(file, ())
+        return curriculum
 
     def _read_worlds(self) -> list[Record]:
         """The records of all worlds that could be read to their end."""

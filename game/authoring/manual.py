@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from game.authoring.balance import telling_campaign as on_folder
 from game.authoring.checking import Check, all_checks, examples_of, text_of, title_of
 from game.authoring.diagnostics import DIAGNOSTICS, Diagnostic, Setting
 from game.authoring.limits import LISTED_PROBLEMS
@@ -43,12 +44,15 @@ def _lines(checks: Mapping[str, Check]) -> Iterator[str]:
         yield _row(diagnostic.code, diagnostic.title)
     for code, check in checks.items():
         yield _row(code, title_of(check))
+    yield _row(on_folder.CODE, title_of(on_folder))
     yield "\n## Errors\n"
     for diagnostic in DIAGNOSTICS.values():
         yield from _error(diagnostic)
     yield "## Warnings\n"
     for code, check in checks.items():
         yield from _warning(code, check)
+    yield "## Warnings about a folder\n"
+    yield f"### {on_folder.CODE}\n\n**{title_of(on_folder)}.** {text_of(on_folder)}\n"
 
 
 def _row(code: str, title: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from game.authoring.approach_rules import check_approach
 from game.authoring.decoding import Decoding, Record
 from game.authoring.example_rules import check_examples
+from game.authoring.guide_rules import check_guides
 from game.authoring.item_rules import Pictures, check_item
 from game.authoring.lookup import Terms, look_up_fact, look_up_names
 from game.authoring.population_rules import check_crowd
@@ -36,6 +37,7 @@ def check_mission(
         check_crowd(mission["crowd"], library.population, decoding)
     check_examples(mission, decoding)
     check_approach(mission, library.population if library else None, decoding)
+    check_guides(mission, decoding)
     people: Record | None = mission.get("people")
     for item in mission.get("items", ()):
         check_item(item, pictures, decoding)

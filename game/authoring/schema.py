@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from game.authoring.approach_definitions import TECHNIQUES
 from game.authoring.containers import RecordOf
+from game.authoring.curriculum import CURRICULUM
 from game.authoring.definitions import MISSION
 from game.authoring.library_definitions import OBJECTIVES, PATTERNS, VOCABULARY, WORLD
 from game.authoring.population_definitions import POPULATION
@@ -19,6 +20,7 @@ SCHEMAS: Mapping[str, RecordOf] = {
     "patterns.schema.json": PATTERNS,
     "objectives.schema.json": OBJECTIVES,
     "techniques.schema.json": TECHNIQUES,
+    "curriculum.schema.json": CURRICULUM,
     "world.schema.json": WORLD,
     "population.schema.json": POPULATION,
 }

@@ -5,12 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.authoring.answers import find_answers
+from game.authoring.balance import telling_campaign
+from game.authoring.balance.telling_campaign import cue_balance
 from game.authoring.checking import Check, all_checks, run_checks
 from game.authoring.files import Loaded
 from game.authoring.item_rules import Pictures
 from game.authoring.library import find_library, is_library, library_of_file, read_library
 from game.authoring.loader import read_scenario
-from game.authoring.places import Mark
+from game.authoring.places import Mark, Place
 from game.authoring.problems import Complaints, Problem, Severity, in_order
 from game.core.analysis import Analysis
 from game.core.knowledge import Library
@@ -78,6 +80,7 @@ class _Validation:
         self._count = count
         self._libraries: dict[Path, Library | None] = {}
         self._mission_files: dict[str, str] = {}
+        self._missions: list[telling_campaign.Mission] = []
 
     def take(self, path: Path) -> None:
         if not path.is_dir():
@@ -89,8 +92,23 @@ class _Validation:
         files = sorted(path.rglob("*.yaml"))
         if not files:
             self._complain("SC009", path, "the folder holds no file that ends in .yaml")
+        before = len(self._missions)
         for file in files:
             self._take_file(file)
+        self._look_at_all(path, self._missions[before:])
+
+    def _look_at_all(self, folder: Path, missions: list[telling_campaign.Mission]) -> None:
+        """Look at what only the missions of a folder together can show."""
+        if not self._checks or len(missions) < telling_campaign.LEAST_MISSIONS:
+            return
+        balance = cue_balance(missions)
+        if balance is not None and not balance.balanced:
+            advice = "Give some harmless items these signs, and some leaks the opposite."
+            place = Place(str(folder), 1, 1)
+            problem = Problem(
+                telling_campaign.CODE, Severity.WARNING, *place, balance.message(), advice=advice
+            )
+            self.problems.append(problem)
 
     def _take_file(self, path: Path) -> None:
         library = library_of_file(path)
@@ -122,6 +140,7 @@ class _Validation:
             return
         remaining = self._count(scenario, answers.value)
         analysis = replace(answers.value, remaining=remaining)
+        self._missions.append((scenario, analysis))
         for finding in run_checks(scenario, analysis, self._checks):
             yield Problem(
                 finding.code,

@@ -77,6 +77,14 @@ class TakeHint(Action):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerGuide(Action):
+    """Answer what the coach asks, or answer it again."""
+
+    guide: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FinishSpot(Action):
     """Close the calls and see the review."""
 
@@ -286,6 +294,7 @@ ACTIONS: dict[str, type[Action]] = {
         RulePartHarmless,
         WithdrawCall,
         TakeHint,
+        AnswerGuide,
         FinishSpot,
         FinishReview,
         DrawThread,
@@ -407,6 +416,7 @@ _READERS: dict[str, Any] = {
     "part": _text,
     "line": _text,
     "reason": _text,
+    "guide": _text,
     "lines": _texts,
     "kind": _fix_kind,
     "entry": _text,

@@ -9,6 +9,7 @@ from game.core.countermeasures import cost
 from game.core.findings import judge
 from game.core.messages import N_, message
 from game.core.mission import Mission
+from game.core.scenario import Feedback
 from game.core.state import Call, Finding, IllegalAction, SessionState, pieces
 
 
@@ -46,18 +47,29 @@ def _flag(mission: Mission, state: SessionState, action: act.FlagPart) -> Sessio
         N_("How sure you are goes from 50 to 100 percent, in steps of 5."),
     )
     call = Call(flagged=True, lines=action.lines, confidence=action.confidence)
-    return replace(state, calls={**state.calls, action.part: call})
+    return _with_call(mission, state, action.part, call)
 
 
 def _rule_harmless(
     mission: Mission, state: SessionState, action: act.RulePartHarmless
 ) -> SessionState:
     require(action.part in mission.scenario.parts, N_("There is no such detail."))
-    return replace(state, calls={**state.calls, action.part: Call(flagged=False)})
+    return _with_call(mission, state, action.part, Call(flagged=False))
+
+
+def _with_call(mission: Mission, state: SessionState, part: str, call: Call) -> SessionState:
+    _require_untold(state, part)
+    told = {part} if mission.scenario.feedback is Feedback.EACH_CALL else frozenset[str]()
+    return replace(state, calls={**state.calls, part: call}, told=state.told | told)
+
+
+def _require_untold(state: SessionState, part: str) -> None:
+    require(part not in state.told, N_("This call has been answered, so it stands."))
 
 
 def _withdraw(_: Mission, state: SessionState, action: act.WithdrawCall) -> SessionState:
     require(action.part in state.calls, N_("This has not been judged yet."))
+    _require_untold(state, action.part)
     return replace(
         state, calls={part: call for part, call in state.calls.items() if part != action.part}
     )
@@ -66,6 +78,16 @@ def _withdraw(_: Mission, state: SessionState, action: act.WithdrawCall) -> Sess
 def _hint(mission: Mission, state: SessionState, _: act.TakeHint) -> SessionState:
     require(state.hints_taken < len(mission.scenario.hints), N_("There are no more hints."))
     return replace(state, hints_taken=state.hints_taken + 1)
+
+
+def _answer_guide(mission: Mission, state: SessionState, action: act.AnswerGuide) -> SessionState:
+    guides = {guide.id: guide for guide in mission.scenario.guides_during(state.step)}
+    guide = guides.get(action.guide)
+    require(
+        guide is not None and guide.answer(action.answer) is not None,
+        N_("There is no such question in this step, or no such answer."),
+    )
+    return replace(state, answered={**state.answered, action.guide: action.answer})
 
 
 def _open_finding(mission: Mission, state: SessionState, line: str) -> Finding:
@@ -150,6 +172,7 @@ FINDING_AND_MENDING: dict[type[Action], Callable[..., SessionState]] = {
     act.RulePartHarmless: _rule_harmless,
     act.WithdrawCall: _withdraw,
     act.TakeHint: _hint,
+    act.AnswerGuide: _answer_guide,
     act.DrawThread: _draw,
     act.CutThread: _cut,
     act.SettleFinding: _settle,

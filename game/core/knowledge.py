@@ -138,11 +138,46 @@ class World:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What a mission of the campaign is meant to teach: ids of objectives."""
+
+    introduces: tuple[str, ...] = ()
+    practises: tuple[str, ...] = ()
+    tests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AttackTechnique:
+    """A technique of MITRE ATT&CK.
+
+    Attributes:
+        shown_by: what shows it in a mission: categories of lines, "traces" or "letters".
+    """
+
+    id: str
+    name: str
+    shown_by: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Curriculum:
+    """The plan of the campaign.
+
+    Attributes:
+        missions: plans by the id of the mission, in the order in which they are played.
+    """
+
+    missions: Mapping[str, Plan] = field(default_factory=dict)
+    attack: tuple[AttackTechnique, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Everything scenarios share.
 
     Attributes:
         population: what the crowd is drawn from; None if the library has none.
+        curriculum: what the missions of the campaign are held to; empty if there is no plan.
     """
 
     types: frozenset[str]
@@ -153,3 +188,4 @@ class Library:
     population: Population | None = None
     techniques: Mapping[str, Technique] = field(default_factory=dict)
     personas: Mapping[str, Persona] = field(default_factory=dict)
+    curriculum: Curriculum = field(default_factory=Curriculum)

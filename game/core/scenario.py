@@ -19,6 +19,7 @@ from game.core.dossier import Dossier
 from game.core.examples import WorkedExample
 from game.core.facts import Fact
 from game.core.grades import Grade
+from game.core.guidance import Guide
 from game.core.knowledge import Category, Entity, Library, World
 from game.core.letters import Letter
 from game.core.population import Profile
@@ -44,6 +45,13 @@ class FixKind(StrEnum):
     BLUR = "blur"
     DELAY = "delay"
     REMOVE = "remove"
+
+
+class Feedback(StrEnum):
+    """When the player hears how calls turned out: after each of them, or after the step."""
+
+    EACH_CALL = "each_call"
+    EACH_STEP = "each_step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +355,8 @@ class Scenario:
         inbox: the letters of the week, in the order of their arrival; empty if none come.
         dossier: what the Index holds; None if it is not shown.
         wedge: a story in several versions; None if there is none.
+        feedback: when calls are answered; once it was answered, a call stands.
+        guides: what the coach shows and asks as a step begins, in order.
     """
 
     id: str
@@ -374,6 +384,8 @@ class Scenario:
     inbox: tuple[Letter, ...] = ()
     dossier: Dossier | None = None
     wedge: Wedge | None = None
+    feedback: Feedback = Feedback.EACH_STEP
+    guides: tuple[Guide, ...] = ()
 
     @cached_property
     def parts(self) -> Mapping[str, Part]:
@@ -409,6 +421,10 @@ class Scenario:
     def example_before(self, step: str) -> WorkedExample | None:
         """The example that is shown before a step of a session, if there is one."""
         return next((one for one in self.examples if one.before == step), None)
+
+    def guides_during(self, step: str) -> tuple[Guide, ...]:
+        """What the coach shows and asks in a step of a session."""
+        return tuple(guide for guide in self.guides if guide.during == step)
 
     def author_name(self, item: Item) -> str:
         """The name shown as the item's author."""

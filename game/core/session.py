@@ -25,6 +25,7 @@ TRANSITIONS: dict[Step, dict[type[Action], Step]] = {
         act.RulePartHarmless: Step.SPOT,
         act.WithdrawCall: Step.SPOT,
         act.TakeHint: Step.SPOT,
+        act.AnswerGuide: Step.SPOT,
         act.Undo: Step.SPOT,
         act.FinishSpot: Step.REVIEW,
     },
@@ -34,6 +35,7 @@ TRANSITIONS: dict[Step, dict[type[Action], Step]] = {
         act.CutThread: Step.CONNECT,
         act.SettleFinding: Step.CONNECT,
         act.TakeHint: Step.CONNECT,
+        act.AnswerGuide: Step.CONNECT,
         act.Undo: Step.CONNECT,
         act.FinishConnect: Step.DOSSIER,
     },
@@ -50,6 +52,7 @@ TRANSITIONS: dict[Step, dict[type[Action], Step]] = {
         act.TraceLine: Step.APPROACH,
         act.ChooseAnswer: Step.APPROACH,
         act.CloseLetter: Step.APPROACH,
+        act.AnswerGuide: Step.APPROACH,
         act.Undo: Step.APPROACH,
         act.FinishApproach: Step.WEDGE,
     },
@@ -65,11 +68,12 @@ TRANSITIONS: dict[Step, dict[type[Action], Step]] = {
         act.ChooseFix: Step.FIX,
         act.AcceptLine: Step.FIX,
         act.WithdrawAcceptance: Step.FIX,
+        act.AnswerGuide: Step.FIX,
         act.Undo: Step.FIX,
         act.FinishFix: Step.WEEK,
     },
     Step.WEEK: {act.ReviseFixes: Step.FIX, act.FinishWeek: Step.DEBRIEF},
-    Step.DEBRIEF: {act.Close: Step.CLOSED},
+    Step.DEBRIEF: {act.AnswerGuide: Step.DEBRIEF, act.Close: Step.CLOSED},
     Step.CLOSED: {},
 }
 """What may be done in each step, and the step it leads to if the mission has it."""
@@ -103,12 +107,17 @@ UNDOABLE: frozenset[type[Action]] = frozenset(
         act.AnswerQuestion,
     }
 )
-"""Decisions that can be taken back, since nothing was learnt from them."""
+"""Decisions that can be taken back, since nothing was learnt from them.
+
+A call that was answered at once is none of them.
+"""
 
 DECISIONS = FINDING_AND_MENDING | APPROACH_DECISIONS
 """How each action changes the state; those that only move to another step are not here."""
 
-PASSED_OVER: frozenset[type[Action]] = frozenset({act.OpenItem, act.InspectPart, act.TakeHint})
+PASSED_OVER: frozenset[type[Action]] = frozenset(
+    {act.OpenItem, act.InspectPart, act.TakeHint, act.AnswerGuide}
+)
 """What undo leaves standing while it looks further back. Anything else stops it."""
 
 
@@ -159,7 +168,7 @@ def can_undo(state: SessionState) -> bool:
     """Whether there is a decision in this step that can be taken back."""
     return (
         act.Undo in TRANSITIONS[state.step]
-        and _last_undoable(state.log, kept(state.log)) is not None
+        and _last_undoable(state.log, kept(state.log), state.told) is not None
     )
 
 
@@ -176,10 +185,19 @@ def kept(log: Sequence[Action]) -> list[int]:
     return places
 
 
-def _last_undoable(log: Sequence[Action], places: Sequence[int]) -> int | None:
-    """Which of some places holds the action that an undo would take back."""
+def _last_undoable(
+    log: Sequence[Action], places: Sequence[int], told: frozenset[str] = frozenset()
+) -> int | None:
+    """Which of some places holds the action that an undo would take back.
+
+    A log that was allowed holds no undo of a call that was told, so ``told`` matters only to what
+    comes next.
+    """
     for last in range(len(places) - 1, -1, -1):
-        kind = type(log[places[last]])
+        action = log[places[last]]
+        kind = type(action)
+        if isinstance(action, act.FlagPart | act.RulePartHarmless) and action.part in told:
+            return None
         if kind in UNDOABLE:
             return last
         if kind not in PASSED_OVER:
@@ -189,7 +207,7 @@ def _last_undoable(log: Sequence[Action], places: Sequence[int]) -> int | None:
 
 def _undo(mission: Mission, state: SessionState, action: act.Undo) -> SessionState:
     places = kept(state.log)
-    last = _last_undoable(state.log, places)
+    last = _last_undoable(state.log, places, state.told)
     if last is None:
         raise IllegalAction(message(N_("There is nothing to take back in this step.")))
     del places[last]

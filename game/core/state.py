@@ -104,7 +104,12 @@ class Matching:
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """Everything about one attempt. The mappings are never changed in place."""
+    """Everything about one attempt. The mappings are never changed in place.
+
+    Attributes:
+        told: parts whose call was answered at once, and stands.
+        answered: what the player last answered to each guide, by the ids of both.
+    """
 
     step: Step = Step.BRIEF
     opened: frozenset[str] = frozenset()
@@ -116,6 +121,8 @@ class SessionState:
     dossier_closed: bool = False
     letters: Mapping[str, Reading] = field(default_factory=dict)
     matching: Matching = Matching()
+    told: frozenset[str] = frozenset()
+    answered: Mapping[str, str] = field(default_factory=dict)
     fixes: Mapping[str, FixKind] = field(default_factory=dict)
     accepted: Mapping[str, str] = field(default_factory=dict)
     log: tuple[Action, ...] = ()

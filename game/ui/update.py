@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from game.core.actions import DrawThread
+from game.core.actions import DrawThread, FlagPart, RulePartHarmless
 from game.ui import intents as want
 from game.ui.app import App, Dialog, Draft, Place, Playing
 from game.ui.intents import Intent
@@ -27,7 +27,16 @@ RUNS, ZOOM = "runs", "zoom"
 EXAMPLE_STEP = "example-step"
 """The slot of the step that an example is at, from "0"; empty is the first."""
 
-_STARTS = {"mission": "mission-go", PAUSE: "pause-go", EXAMPLE: "example-next"}
+ANSWER = "answer"
+"""Name of the dialog that answers a call; its subject is the part."""
+
+GUIDE = "guide"
+"""Name of the dialog in which the coach shows and asks."""
+
+GUIDE_AT = "guide-at"
+"""The slot of the guide that the player is at, by id; empty is the first."""
+
+_STARTS = {ANSWER: "answer-on", "mission": "mission-go", PAUSE: "pause-go", EXAMPLE: "example-next"}
 """The box that has the focus first, in dialogs in which it is not the first that can."""
 
 CROWD_SLOTS = CROWD_STEP, CROWD_REPLAY = "crowd-step", "crowd-replay"
@@ -69,6 +78,8 @@ def after_action(app: App, do: str) -> App:
     app = app.without_passing_notices()
     if do in {"FlagPart", "AcceptLine"} and app.dialog:
         app = _close_dialog(app)
+    if do in {"FlagPart", "RulePartHarmless"}:
+        app = _show_answer(app)
     if do == "DrawThread":
         app = _look_at_joined(app)
     if do == "CloseLetter":
@@ -76,17 +87,38 @@ def after_action(app: App, do: str) -> App:
     if do in _TO_ANOTHER_STEP:
         app = replace(app, dialogs=(), return_focus=(), scroll={}, focus=None)
         app = _playing(app, evidence=None, at_crowd=False, draft=None, selected={})
-        app = _show_example(app)
+        app = _show_help(app)
     return app
 
 
-def _show_example(app: App) -> App:
-    """Show the example of the step that has begun, unless the mission was played to its end."""
+def _show_answer(app: App) -> App:
+    """Answer the call that was just made, in a mission that answers each at once."""
+    called = app.playing.state.log[-1] if app.playing else None
+    if app.playing is None or not isinstance(called, FlagPart | RulePartHarmless):
+        return app
+    told = called.part in app.playing.state.told
+    return _open_dialog(app, want.OpenDialog(ANSWER, called.part)) if told else app
+
+
+def _show_help(app: App) -> App:
+    """Show the help of the step that has begun, unless the mission was played to its end.
+
+    The example comes first, and after it the guides.
+    """
     playing = app.playing
     if playing is None or playing.last is not None:
         return app
     example = playing.mission.scenario.example_before(playing.state.step)
-    return _open_dialog(app, want.OpenDialog(EXAMPLE, example.id)) if example else app
+    if example is None:
+        return _show_guides(app)
+    return _open_dialog(app, want.OpenDialog(EXAMPLE, example.id))
+
+
+def _show_guides(app: App) -> App:
+    playing = app.playing
+    if playing is None or not playing.mission.scenario.guides_during(playing.state.step):
+        return app
+    return _open_dialog(app, want.OpenDialog(GUIDE))
 
 
 _TO_ANOTHER_STEP = {"Begin", "ReviseFixes", "Close"} | {
@@ -159,6 +191,8 @@ def _open_dialog(app: App, intent: want.OpenDialog) -> App:
         app = _playing(app, draft=_draft_for(app.playing, intent.subject))
     if intent.name == EXAMPLE and app.playing:
         app = _playing(app, selected={**app.playing.selected, EXAMPLE_STEP: ""})
+    if intent.name == GUIDE and app.playing:
+        app = _playing(app, selected={**app.playing.selected, GUIDE_AT: ""})
     dialogs = (*app.dialogs, Dialog(intent.name, intent.subject))
     return replace(app, dialogs=dialogs, focus=_STARTS.get(intent.name))
 
@@ -178,7 +212,9 @@ def _close_dialog(app: App) -> App:
 
 def _back(app: App, _: want.Back) -> App:
     if app.dialogs:
-        return _close_dialog(app)
+        watched = app.dialogs[-1].name == EXAMPLE
+        app = _close_dialog(app)
+        return _show_guides(app) if watched else app
     if app.playing and app.playing.at_crowd:
         return _recall_focus(_playing(app, at_crowd=False))
     if app.playing and app.playing.evidence is not None:

@@ -7,6 +7,7 @@ from game.ui.app import App, Dialog, Place, Playing
 from game.ui.kit import Kit
 from game.ui.scene import Box, Scene
 from game.ui.screens.accept import accept_dialog
+from game.ui.screens.answer import answer_dialog
 from game.ui.screens.approach import approach, finish_approach_dialog
 from game.ui.screens.briefing import briefing
 from game.ui.screens.connect import connect
@@ -21,6 +22,7 @@ from game.ui.screens.evidence import evidence
 from game.ui.screens.example import example_dialog
 from game.ui.screens.fix import finish_fix_dialog, fix
 from game.ui.screens.flag import flag_dialog
+from game.ui.screens.guide import guide_dialog
 from game.ui.screens.help import help_dialog
 from game.ui.screens.mission_dialog import mission_dialog
 from game.ui.screens.missions import missions
@@ -32,7 +34,7 @@ from game.ui.screens.title import title
 from game.ui.screens.wedge import wedge
 from game.ui.screens.week import week
 from game.ui.screens.whole_picture import WHOLE, whole_dialog
-from game.ui.update import EXAMPLE, PAUSE
+from game.ui.update import ANSWER, EXAMPLE, GUIDE, PAUSE
 
 
 def view(app: App, kit: Kit) -> Scene:
@@ -112,6 +114,7 @@ _ABOUT_ONE = {
     "look": look_dialog,
     EXAMPLE: example_dialog,
     WHOLE: whole_dialog,
+    ANSWER: answer_dialog,
 }
 _ABOUT_THE_STEP = {
     "hint": hint_dialog,
@@ -119,6 +122,7 @@ _ABOUT_THE_STEP = {
     "points": points_dialog,
     "moves": moves_dialog,
     PAUSE: pause_dialog,
+    GUIDE: guide_dialog,
 }
 _FINISHING = {
     Step.SPOT: finish_spot_dialog,

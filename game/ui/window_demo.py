@@ -10,6 +10,8 @@ from pathlib import Path
 from game.ui.window import Window
 from game.ui.window_robot import Robot
 
+MISSION = "night-shift"
+
 FLAGS = (
     ("desk", "desk.badge", "1", 2),
     ("desk", "desk.window", "2", 0),
@@ -88,8 +90,9 @@ class Demo:
         robot.press("escape")
         robot.choose("missions")
         self._at("missions")
-        robot.press("escape")
-        robot.choose("begin-next")
+        robot.choose(f"mission:{MISSION}")
+        self._at("mission")
+        robot.choose("mission-go")
         self._at("briefing")
         robot.choose("begin")
 

@@ -18,6 +18,7 @@ BY_NAME = {
     "objectives.yaml": "objectives",
     "population.yaml": "population",
     "techniques.yaml": "techniques",
+    "curriculum.yaml": "curriculum",
 }
 
 

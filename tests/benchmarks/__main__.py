@@ -12,6 +12,13 @@ from tests.benchmarks import (
 )
 
 sys.argv = sys.argv[:1]
-for benchmark in (bench_inference, bench_crowd, bench_feed, bench_first_frame, bench_screens, bench_memory):
+for benchmark in (
+    bench_inference,
+    bench_crowd,
+    bench_feed,
+    bench_first_frame,
+    bench_screens,
+    bench_memory,
+):
     print(f"\n{benchmark.__doc__.splitlines()[0]}\n")
     benchmark.main()

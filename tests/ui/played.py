@@ -15,12 +15,13 @@ from game.ui.intents import Back, SetSetting, StartMission, play
 from game.ui.kit import Kit
 from game.ui.measure import TableMeasure
 from game.ui.theme import Theme
-from game.ui.update import EXAMPLE
+from game.ui.update import ANSWER, EXAMPLE, GUIDE
 from game.ui.view import view
 from game.ui.words import words_for
 
 WORDS = words_for()
 NIGHT_SHIFT = Path(__file__).parents[2] / "scenarios" / "campaign" / "night-shift.yaml"
+NEW_BADGE = NIGHT_SHIFT.with_name("new-badge.yaml")
 LONG_SUMMER = Path(__file__).parent / "data" / "long-summer.yaml"
 
 TO_CONNECT = (play("Begin"), play("FinishSpot"), play("FinishReview"))
@@ -32,6 +33,12 @@ TO_DEBRIEF = (*TO_FIX, play("FinishFix"))
 def night_shift():
     """The shipped mission, with its cheapest fix."""
     return _loaded(NIGHT_SHIFT)
+
+
+@lru_cache
+def new_badge():
+    """The shipped tutorial, with its cheapest fix."""
+    return _loaded(NEW_BADGE)
 
 
 @lru_cache
@@ -62,7 +69,7 @@ def show(app):
 def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="light"):
     """A game of the small mission, or another, in which these decisions have been made.
 
-    Worked examples are left at once.
+    Worked examples, guides and answers are left at once.
     """
     mission = mission or mission_of()
     game = Game(FakeMissions(mission), FakeRecords(), FakeClock(), show, WORDS)
@@ -73,7 +80,7 @@ def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="ligh
     for decision in decisions:
         game.do(decision)
         assert game.app.notices == (), "every decision is allowed"
-        if game.app.dialog and game.app.dialog.name == EXAMPLE:
+        while game.app.dialog and game.app.dialog.name in {EXAMPLE, GUIDE, ANSWER}:
             game.do(Back())
     return game
 

@@ -61,6 +61,7 @@ def words_of_teachers(scenario: Scenario) -> Iterator[Placed]:
         yield ("hints", place), hint
     yield from _words_of_examples(scenario)
     yield from _words_of_approach(scenario)
+    yield from _words_of_guides(scenario)
     debrief = scenario.debriefing
     for key in ("opening", "kept", "flagged_all", "closing"):
         yield ("debrief", key), getattr(debrief, key)
@@ -118,6 +119,16 @@ def _words_of_approach(scenario: Scenario) -> Iterator[Placed]:
             yield ("wedge", "segments", segment.id, "exposed"), segment.exposed
         for version in wedge.versions:
             yield ("wedge", "versions", version.id, "why"), version.why
+
+
+def _words_of_guides(scenario: Scenario) -> Iterator[Placed]:
+    for guide in scenario.guides:
+        path = ("guide", guide.id)
+        for key in ("title", "says", "asks"):
+            yield (*path, key), getattr(guide, key)
+        for answer in guide.answers:
+            for key in ("text", "says"):
+                yield (*path, "answers", answer.id, key), getattr(answer, key)
 
 
 def short_texts(scenario: Scenario) -> Iterator[Placed]:

@@ -204,4 +204,23 @@ OF_MISSIONS = (
             "        says: A rhythm needs a start.\n"
         ),
     ),
+    Diagnostic(
+        "SC060",
+        "A guide that cannot be answered",
+        "A guide that asks has answers, and one of them is right. Which one may depend on how the "
+        "calls turned out, in steps after they were made.",
+        "Add what lacks, or leave out the question and its answers; then the coach only tells.",
+        Example(
+            "guide:\n"
+            "  - id: label\n"
+            "    during: spot\n"
+            "    title: Look at the label\n"
+            "    at: parcel.label\n"
+            "    says: We look at it together.\n"
+            "    asks: Which line does it feed?\n"
+            "    answers: # here\n"
+            "      - {id: home, text: Where she lives, says: It names a street.}\n"
+            "      - {id: none, text: None, says: Read it once more.}\n"
+        ),
+    ),
 )

@@ -8,6 +8,7 @@ from game.ui.intents import Focus, OpenDialog, play
 from game.ui.kit import button, icon_in, key_cap, pill, rule, text_marks
 from game.ui.layout import in_flow, in_row_to_end
 from game.ui.scene import Box, Fill, Mark, Rect, Role, State
+from game.ui.screens.answer import answer_button, outcome_pill
 from game.ui.screens.evidence_traces import trace_rows
 from game.ui.screens.opened import Opened, Standing
 
@@ -163,7 +164,9 @@ def _at_end(opened: Opened, part: Part, number: str, top: int, end: int) -> Box 
     k = opened.kit
     standing = opened.standing(part)
     name = f"state:{part.id}"
-    if standing is Standing.FLAGGED:
+    if part.id in opened.state.told:
+        box = outcome_pill(k, opened.playing, name, part.id)
+    elif standing is Standing.FLAGGED:
         box = pill(k, name, k.words.say("Flagged"), tone="exposed")
     elif standing is Standing.HARMLESS:
         box = pill(k, name, k.words.say("Harmless"), tone="plain")
@@ -182,6 +185,8 @@ def call_buttons(opened: Opened, part: Part) -> tuple[Box, ...]:
     say = k.words.say
     call = opened.state.calls.get(part.id)
     name = opened.label(part)
+    if part.id in opened.state.told:
+        return (answer_button(k, part.id, says=say("See the answer: {part}", part=name)),)
     flagged = call is not None and call.flagged
     buttons = [
         button(

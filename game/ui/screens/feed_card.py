@@ -7,20 +7,21 @@ its card sums up what was said of them.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from game.core.scenario import Item, Part, Photo, Scenario
+from game.core.scenario import Feedback, Item, Part, Photo, Scenario
 from game.core.state import Call
 from game.ui.intents import Intent, OpenDialog, OpenEvidence, play
 from game.ui.kit import Kit, button, card_marks, icon_in, meta_row, text_marks
 from game.ui.kit.cards import CardLook
 from game.ui.layout import in_flow, moved_to
 from game.ui.scene import Box, Mark, Rect, Role, Text
+from game.ui.screens.answer import answer_button
 from game.ui.screens.opened import call_words
 from game.ui.screens.parts import item_meta, named_categories, only_words, tile_chip
 from game.ui.screens.thumbs import thumbnail
 from game.ui.tokens import RADIUS
 
 ITEM = "item:"
-_OWN = ("flag:", "harmless:", "withdraw:")
+_OWN = ("flag:", "harmless:", "withdraw:", "answer:")
 _INSIDE = "inside:"
 
 _PAD = 16
@@ -49,6 +50,12 @@ class Shown:
     def words(self) -> Part | None:
         """The part that the card itself judges, if there is just one."""
         return only_words(self.item)
+
+    @property
+    def told(self) -> bool:
+        """Whether the card's own call was answered, so that it stands."""
+        at_once = self.scenario.feedback is Feedback.EACH_CALL
+        return at_once and self.words is not None and self.words.id in self.calls
 
     @property
     def flagged(self) -> bool:
@@ -196,7 +203,7 @@ def _buttons(k: Kit, shown: Shown) -> list[Box]:
     if not shown.open:
         return []
     item, say = shown.item, k.words.say
-    buttons = [] if shown.words is None else _judging(k, shown.words, shown.calls)
+    buttons = [] if shown.words is None else _judging(k, shown, shown.words)
     if item.content or item.details:
         buttons.append(
             button(
@@ -213,8 +220,10 @@ def _buttons(k: Kit, shown: Shown) -> list[Box]:
     return buttons
 
 
-def _judging(k: Kit, part: Part, calls: Mapping[str, Call]) -> list[Box]:
-    call, say = calls.get(part.id), k.words.say
+def _judging(k: Kit, shown: Shown, part: Part) -> list[Box]:
+    if shown.told:
+        return [answer_button(k, part.id)]
+    call, say = shown.calls.get(part.id), k.words.say
     is_flag = call is not None and call.flagged
     buttons = [
         button(
@@ -263,7 +272,7 @@ def _tab_id(shown: Shown) -> str:
 
 def _tab(k: Kit, shown: Shown, rect: Rect) -> list[Box]:
     """What the pointer can do, across the top edge of the card, so that no text moves."""
-    if rect.width < _TAB_NEEDS or k.large:
+    if rect.width < _TAB_NEEDS or k.large or shown.told:
         return []
     action: Intent = OpenEvidence(shown.item.id)
     label, icon = k.words.say("Look inside"), "zoom"

@@ -178,7 +178,7 @@ def _choice(  # noqa: PLR0917 - private
         keys=(key,) if key else (),
         hint=kit.words.content(line.asks),
     )
-    return tile if chosen else _with_key(kit, tile, key)
+    return tile if chosen else with_key(kit, tile, key)
 
 
 def _alone(kit: Kit, draft: Draft, title: str, at: Rect) -> Box:
@@ -195,11 +195,11 @@ def _alone(kit: Kit, draft: Draft, title: str, at: Rect) -> Box:
         keys=("0",),
         hint=kit.words.say("A piece that tells something, but of no line yet."),
     )
-    return tile if draft.undecided else _with_key(kit, tile, "0")
+    return tile if draft.undecided else with_key(kit, tile, "0")
 
 
-def _with_key(kit: Kit, tile: Box, key: str) -> Box:
-    """The key of a tile, where its tick will be, if it is shown."""
+def with_key(kit: Kit, tile: Box, key: str) -> Box:
+    """A choice that was not made, with its key where its tick will be, if keys are shown."""
     if not kit.shows_key(key):
         return tile
     x = tile.rect.right - kit.px(16) - (kit.px(20) + kit.width(key, "label")) // 2

@@ -12,7 +12,7 @@ from game.ui.scene import Box, Fill, Rect, Role, is_letter
 from game.ui.screens.keyboard import keyboard
 from game.ui.screens.modes import room
 from game.ui.screens.scrolled import RING_ROOM, scrolled
-from game.ui.update import EXAMPLE
+from game.ui.update import EXAMPLE, GUIDE
 
 _WIDTH, _HEIGHT = 1056, 648
 _PAD = 32
@@ -51,10 +51,10 @@ GROUPS: tuple[Group, ...] = (
     (
         N_("Judge"),
         (
-            KeyRow(N_("Flag this"), ("F",), ("F",)),
-            KeyRow(N_("Harmless"), ("X",), ("X",)),
+            KeyRow(N_("Flag, harmless"), ("F", "X"), ("F", "X")),
             KeyRow(N_("Choose a line"), (N_("1 to 7"),), tuple("1234567")),
             KeyRow(N_("Only with other items"), ("0",), ("0",)),
+            KeyRow(N_("See the answer again"), ("A",), ("A",)),
             KeyRow(N_("Undo"), (N_("Ctrl Z"),), ("Ctrl", "Z")),
         ),
     ),
@@ -99,7 +99,7 @@ def help_dialog(app: App, kit: Kit) -> Box:
             keyboard(kit, Rect(rect.x, top, rect.width, 0), focused.caps if focused else ()),
         )
         top = pictures[0].rect.bottom + kit.px(8)
-    again = in_row_to_end(_example_again(app, kit), rect.right - pad, 0, 0)
+    again = in_row_to_end(_help_again(app, kit), rect.right - pad, 0, 0)
     foot_end = again[0].rect.x - kit.px(16) if again else rect.right - pad
     foot = paragraph(
         kit, "help-foot", _foot(kit), (rect.x + pad, 0),
@@ -123,15 +123,19 @@ def help_dialog(app: App, kit: Kit) -> Box:
     )
 
 
-def _example_again(app: App, kit: Kit) -> Sequence[Box]:
-    """The way to the worked example of the step, if it has one."""
-    playing = app.playing
-    example = playing and playing.mission.scenario.example_before(playing.state.step)
-    if not example:
+def _help_again(app: App, kit: Kit) -> Sequence[Box]:
+    """The way to the help that the step began with, if it did; guides follow an example."""
+    if app.playing is None:
         return ()
-    label = kit.words.say("Watch the example again")
-    action = OpenDialog(EXAMPLE, example.id)
-    return (button(kit, "help-example", label, action, icon="replay", compact=True),)
+    say, scenario = kit.words.say, app.playing.mission.scenario
+    step = app.playing.state.step
+    if example := scenario.example_before(step):
+        label, action = say("Watch the example again"), OpenDialog(EXAMPLE, example.id)
+    elif scenario.guides_during(step):
+        label, action = say("Go through it again"), OpenDialog(GUIDE)
+    else:
+        return ()
+    return (button(kit, "help-again", label, action, icon="replay", compact=True),)
 
 
 def _groups(kit: Kit) -> tuple[Group, ...]:

@@ -8,6 +8,7 @@ from game.core.inference import explain
 from game.core.mission import Mission
 from game.core.outcomes import PartOutcome
 from game.core.scenario import Line, Part
+from game.core.state import Step
 from game.ui.app import Playing
 from game.ui.kit import Kit, icon_in, quad, rule, text_marks
 from game.ui.kit.text import heading
@@ -78,10 +79,15 @@ def _chain(kit: Kit, playing: Playing, one: PartOutcome, line: Line, area: Rect)
     y = area.y
     for place, piece in enumerate(pieces):
         at = cells[place]._replace(y=area.y if level else y)
-        boxes.append(_piece(kit, playing, line, piece, place, at, below=level))
+        make = _unseen_piece if _is_unseen(playing, piece) else _piece
+        boxes.append(make(kit, playing, line, piece, place, at, below=level))
         y = boxes[-1].rect.bottom + kit.px(8)
     at = cells[-1]._replace(y=area.y if level else y)
-    sentence = words.say("{sentence}.", sentence=fact_sentence(words, mission.scenario, line.fact))
+    if any(_is_unseen(playing, piece) for piece in pieces):
+        sentence = words.content(line.asks)
+    else:
+        fact = fact_sentence(words, mission.scenario, line.fact)
+        sentence = words.say("{sentence}.", sentence=fact)
     boxes.append(_conclusion(kit, line, sentence, len(pieces), at, below=level))
     bars = _bars(kit, boxes, level=level)
     why = proof.pattern.why if proof.pattern else ""
@@ -112,6 +118,25 @@ def _piece(  # noqa: PLR0917 - private
     )
     step = _step(kit, f"chain:{line.id}:{piece.id}", tile, texts, at, below=below)
     return replace(step, value=words.say("{posted}. {said}", posted=posted, said=said))
+
+
+def _is_unseen(playing: Playing, piece: Part) -> bool:
+    """Whether a piece is still to be found by the player, so that it must not be named."""
+    return playing.state.step is Step.SPOT and piece.id not in playing.state.calls
+
+
+def _unseen_piece(  # noqa: PLR0917 - private
+    kit: Kit, playing: Playing, line: Line, piece: Part, place: int, at: Rect, *, below: bool
+) -> Box:
+    """A piece that was not judged yet, told by what kind of thing it says."""
+    words, known = kit.words, playing.mission.scenario.library.predicates
+    tells = [words.content(known[fact.predicate].tells) for fact in piece.reveals]
+    tile = quad((at.x, at.y), kit.px(_TILE), place, "surface", "exposed_fill")
+    texts = (
+        (words.say("Somewhere in the traces"), "caption", "ink2", False),
+        (words.say("Something that says {what}", what=tells), "body", "ink", True),
+    )
+    return _step(kit, f"chain:{line.id}:{place}", tile, texts, at, below=below)
 
 
 def _conclusion(kit: Kit, line: Line, sentence: str, count: int, at: Rect, *, below: bool) -> Box:

@@ -91,10 +91,10 @@ def _content(kit: Kit, playing: Playing, one: PartOutcome, area: Rect) -> list[B
         text = Rect(x, y, area.right - x, 0)
     else:
         text = area._replace(y=picture.rect.bottom + kit.px(14))
-    reasons = _reasons(kit, scenario, one, part, text)
-    y = max(picture.rect.bottom, union(box.rect for box in reasons).bottom) + kit.px(18)
+    told = reasons(kit, scenario, one, part, text)
+    y = max(picture.rect.bottom, union(box.rect for box in told).bottom) + kit.px(18)
     used = chain_boxes(kit, playing, one, area._replace(y=y))
-    return [*head, picture, *reasons, *used]
+    return [*head, picture, *told, *used]
 
 
 def _head(kit: Kit, scenario: Scenario, one: PartOutcome, part: Part, area: Rect) -> list[Box]:
@@ -141,7 +141,7 @@ def said_words(words: Words, scenario: Scenario, one: PartOutcome) -> str:
     )
 
 
-def _reasons(kit: Kit, scenario: Scenario, one: PartOutcome, part: Part, area: Rect) -> list[Box]:
+def reasons(kit: Kit, scenario: Scenario, one: PartOutcome, part: Part, area: Rect) -> list[Box]:
     """The lines it feeds, each with its question, and what it tells a stranger."""
     boxes: list[Box] = []
     y = area.y

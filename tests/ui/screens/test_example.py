@@ -99,7 +99,7 @@ def test_it_can_be_watched_again_from_the_help():
     game = at_step(3)
     game.key("escape")
     game.do(OpenDialog("help"))
-    game.do(box(game, "help-example").action)
+    game.do(box(game, "help-again").action)
     assert box(game, "example-count").label == f"Step 1 of {STEPS}"
     game.key("escape")
     assert game.app.dialog.name == "help"
@@ -108,7 +108,7 @@ def test_it_can_be_watched_again_from_the_help():
 def test_help_offers_no_example_where_there_is_none():
     for game in (game_after(play("Begin"), mission=night_shift()), game_after(*TO_CONNECT)):
         game.do(OpenDialog("help"))
-        assert game.scene.find("help-example") is None
+        assert game.scene.find("help-again") is None
 
 
 def test_an_item_of_the_mission_can_be_looked_at():
