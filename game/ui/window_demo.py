@@ -76,6 +76,7 @@ class Demo:
         self._spot()
         self._review()
         self._connect()
+        self._approach()
         self._fix()
         self._debrief()
 
@@ -165,6 +166,14 @@ class Demo:
         if self._window.game.scene.find(tab):
             self._robot.choose(tab)
 
+    def _approach(self) -> None:
+        robot = self._robot
+        self._at("dossier")
+        robot.choose("dossier-on")
+        self._at("letters")
+        robot.choose("finish")
+        robot.choose("leave")
+
     def _fix(self) -> None:
         robot = self._robot
         for fix in FIXES:
@@ -172,6 +181,8 @@ class Demo:
         self._at("fix")
         robot.choose("finish")
         robot.choose("leave")
+        self._at("week")
+        robot.choose("finish")
 
     def _debrief(self) -> None:
         robot = self._robot

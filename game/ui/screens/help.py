@@ -63,7 +63,6 @@ GROUPS: tuple[Group, ...] = (
         (
             KeyRow(N_("Casebook"), ("C",), ("C",)),
             KeyRow(N_("Hint, asks first"), ("H",), ("H",)),
-            KeyRow(N_("Crowd, see it fall again"), ("P", "R"), ("P", "R")),
             KeyRow(N_("Thread, new finding"), ("T", "N"), ("T", "N")),
             KeyRow(N_("Cut a thread"), (N_("Del"),), ("Del",)),
             KeyRow(N_("Closer, farther in a photo"), ("+", "-"), ("-", "+")),

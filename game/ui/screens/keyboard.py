@@ -51,7 +51,7 @@ _NAMED = {
     "Ctrl": N_("Ctrl"),
     "Space": N_("Space"),
 }
-_USED = {*_NAMED, *"12345670-+", *"FXHCTNPRZ", "F1", "F6", "up", "down", "left", "right"}
+_USED = {*_NAMED, *"12345670-+", *"FXHCTNZ", "F1", "F6", "up", "down", "left", "right"}
 _ALONE = frozenset("12345670FXHCTNPR")
 """Keys that are used without another, and so not at all where single letters are off."""
 
