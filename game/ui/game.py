@@ -177,6 +177,11 @@ class Game:
                 self.do(intent)
         return self.scene
 
+    def hold(self, box: str | None) -> Scene:
+        """Press the pointer on a box, and do not let go yet; None lets go without a click."""
+        self.app = replace(self.app, pressed=box)
+        return self._look_away()
+
     def point(self, box: str | None) -> Scene:
         """Move the pointer over a box."""
         self.app = replace(self.app, pointer=box)

@@ -39,7 +39,8 @@ from game.ui.update import ANSWER, EXAMPLE, GUIDE, PAUSE
 
 def view(app: App, kit: Kit) -> Scene:
     """Build the scene. Where single letters are off, none is a key and none is shown."""
-    kit = replace(kit, letters=app.settings.letters)
+    pressed = app.pressed if app.pressed == app.pointer else None
+    kit = replace(kit, pressed=pressed, letters=app.settings.letters)
     scene = _shown(app, kit)
     return scene if kit.letters else scene.without_letters()
 
