@@ -147,8 +147,10 @@ class Demo:
 
     def _connect(self) -> None:
         robot = self._robot
-        self._at("example")
-        robot.choose("example-leave")
+        # Who has played the mission before is not shown it again.
+        if self._window.game.scene.find("example-leave"):
+            self._at("example")
+            robot.choose("example-leave")
         for line, key, pieces in THREADS:
             self._show_tab("tab:findings")
             robot.press("n", key)
