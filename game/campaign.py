@@ -16,6 +16,7 @@ from game.authoring.missions import read_mission
 from game.core.actions import Action, ActionDataError, from_data, to_data
 from game.core.knowledge import Library
 from game.core.mastery import Mastery, Result
+from game.core.messages import N_, Message, message
 from game.core.mission import Mission
 from game.core.population import Population
 from game.core.session import replay
@@ -86,8 +87,11 @@ class Campaign:
         loaded = read_library(self._library_folder)
         if loaded.value is None:
             raise MissionProblem(
-                "The library that all missions share has errors, the first one here: "
-                f"{as_line(loaded.problems[0])}. Install the game again, or mend the file."
+                message(
+                    "The library that all missions share has errors, the first one here: "
+                    "{problem}. Install the game again, or mend the file.",
+                    problem=as_line(loaded.problems[0]),
+                )
             )
         return loaded.value
 
@@ -118,14 +122,22 @@ class Campaign:
     def _read(self, mission: str) -> Mission:
         path = self._paths.get(mission, self._folder / f"{mission}.yaml")
         if not path.is_file():
-            names = ", ".join(self._paths) or "none"
-            raise MissionProblem(f'There is no mission "{mission}". There are: {names}.')
+            raise MissionProblem(
+                message(
+                    'There is no mission "{mission}". There are: {missions}.',
+                    mission=mission,
+                    missions=", ".join(self._paths) or "-",
+                )
+            )
         loaded = read_mission(path, self._library, pictures())
         if loaded.value is None:
             raise MissionProblem(
-                f'The mission "{mission}" cannot be played, since its file has errors, the '
-                f"first one here: {as_line(loaded.problems[0])}. "
-                "Mend the file, or play another mission."
+                message(
+                    'The mission "{mission}" cannot be played, since its file has errors, the '
+                    "first one here: {problem}. Mend the file, or play another mission.",
+                    mission=mission,
+                    problem=as_line(loaded.problems[0]),
+                )
             )
         return loaded.value
 
@@ -141,7 +153,7 @@ class Ledger:
         self._retry_at_s = 0.0
 
     @property
-    def notices(self) -> Sequence[str]:
+    def notices(self) -> Sequence[str | Message]:
         """Sentences about the store that the player has to know."""
         return tuple(self._store.notices) + ((self._store.trouble,) if self._store.trouble else ())
 
@@ -156,9 +168,9 @@ class Ledger:
             self._reach_disk()
             self._store.append(attempt, sequence, to_data(action))
         except (NotSavedError, NewerStoreError) as problem:
-            raise NotSaved(str(problem)) from problem
+            raise NotSaved(*problem.args) from problem
         except (ConflictError, UnknownAttemptError) as problem:
-            raise NotTaken(str(problem)) from problem
+            raise NotTaken(*problem.args) from problem
 
     def _reach_disk(self) -> None:
         """Try again, but seldom: a file that another program holds makes each try wait."""
@@ -173,8 +185,10 @@ class Ledger:
             return tuple(from_data(data) for data in self._store.actions(attempt))
         except (ActionDataError, UnknownAttemptError) as problem:
             raise MissionProblem(
-                "This attempt was begun with another version of the game and cannot go on. "
-                "Start the mission again."
+                N_(
+                    "This attempt was begun with another version of the game and cannot go on. "
+                    "Start the mission again."
+                )
             ) from problem
 
     def unfinished(self) -> Sequence[AttemptInfo]:
@@ -191,7 +205,7 @@ class Ledger:
         try:
             self._store.finish(attempt, result.to_data())
         except (ConflictError, UnknownAttemptError) as problem:
-            raise NotTaken(str(problem)) from problem
+            raise NotTaken(*problem.args) from problem
 
     def mastery(self) -> Mapping[str, Mastery]:
         """What the closed attempts say, by mission."""

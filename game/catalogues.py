@@ -23,7 +23,8 @@ from game.ui.words import INTERFACE, LIBRARY_DOMAIN
 
 FOLDER = ASSETS / "locale"
 
-_SPOKEN_IN = ("core", "ui")
+_SPOKEN_IN = ("campaign.py", "core", "records", "ui")
+"""Modules and folders below ``game`` that say something to players."""
 _SINGULAR = frozenset({"say", "N_", "message"})
 _PLURAL = "plural"
 
@@ -122,7 +123,8 @@ def _interface() -> Mapping[Text, list[str]]:
     files: dict[str, list[str]] = {}
     forms: dict[str, Text] = {}
     for room in _SPOKEN_IN:
-        for path in sorted((ROOT / "game" / room).rglob("*.py")):
+        place = ROOT / "game" / room
+        for path in sorted(place.rglob("*.py")) if place.is_dir() else (place,):
             file = path.relative_to(ROOT).as_posix()
             for text in spoken(path.read_text(encoding="utf-8")):
                 forms[text.one] = max(text, forms.get(text.one, text))

@@ -22,7 +22,8 @@ def test_results_are_kept_by_mission_in_the_order_they_were_finished(
         first, second = ledger.begin(night_shift), ledger.begin(night_shift)
         assert ledger.mastery() == {}
         ledger.finish(second, RESULT)
-        store.finish(first, better.to_data(), wall_ms=store.attempts()[1].finished_ms + 1)
+        (finished_ms,) = (one.finished_ms for one in store.attempts() if one.id == second)
+        store.finish(first, better.to_data(), wall_ms=finished_ms + 1)
     with closing(open_store(tmp_path)) as store:
         assert Ledger(store, campaign).mastery() == {"night-shift": Mastery((RESULT, better))}
 

@@ -33,7 +33,7 @@ class IllegalAction(ValueError):  # noqa: N818 - the field's word for it
 
     def __init__(self, reason: Message) -> None:
         """Keep the reason so that it can be translated."""
-        super().__init__(str(reason))
+        super().__init__(reason)
         self.reason = reason
 
 

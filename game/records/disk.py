@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from game.core.messages import N_, Message
 from game.records import backups, schema
 from game.records.database import connect, copy_to_memory, exclusive, transaction, use_journal
 from game.records.folder import Paths, create_private, has_content, prepare
@@ -16,7 +17,7 @@ from game.records.trouble import REFUSAL, DamageError, MovedError, is_damage
 Change = Callable[[sqlite3.Connection], None]
 """Something done to the rows, inside a transaction."""
 
-_NETWORK_NOTICE = (
+_NETWORK_NOTICE = N_(
     "The records folder is on a network drive. Saving works, but it is slower and depends on "
     "the network. A folder on this computer is safer: choose one with --data-dir."
 )
@@ -92,7 +93,9 @@ class Disk:
         return version
 
 
-def open_disk(paths: Paths, tell: Callable[[str], None]) -> tuple[Disk, sqlite3.Connection]:
+def open_disk(
+    paths: Paths, tell: Callable[[str | Message], None]
+) -> tuple[Disk, sqlite3.Connection]:
     """Open the store, made if missing, mended if damaged, up to date; tell what happened.
 
     Returns:

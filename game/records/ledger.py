@@ -7,6 +7,7 @@ import json
 import sqlite3
 from typing import Any
 
+from game.core.messages import N_, message
 from game.records.chain import Attempt, Decision, digest
 from game.records.trouble import ConflictError, DamageError, UnknownAttemptError
 
@@ -26,7 +27,7 @@ def begin(connection: sqlite3.Connection, attempt: Attempt) -> None:
         ConflictError: there is one with this id.
     """
     if connection.execute("SELECT 1 FROM attempt WHERE id = ?", (attempt.id,)).fetchone():
-        raise ConflictError("An attempt with this id has already begun. Start a new one.")
+        raise ConflictError(N_("An attempt with this id has already begun. Start a new one."))
     put_attempt(connection, attempt)
 
 
@@ -42,8 +43,12 @@ def append(
     attempt = _unfinished(connection, attempt_id)
     if sequence != attempt.count:
         raise ConflictError(
-            "Another window has gone on with this attempt. Go back to the title and continue "
-            f"from there. (Decision {attempt.count} was expected, {sequence} came.)"
+            message(
+                "Another window has gone on with this attempt. Go back to the title and continue "
+                "from there. (Decision {expected} was expected, {came} came.)",
+                expected=attempt.count,
+                came=sequence,
+            )
         )
     put_decision(connection, attempt, attempt.next_decision(wall_ms, action))
 
@@ -107,7 +112,7 @@ def attempt_by_id(connection: sqlite3.Connection, attempt_id: str) -> Attempt:
     row = connection.execute(ATTEMPTS + " WHERE id = ?", (attempt_id,)).fetchone()
     if row is None:
         raise UnknownAttemptError(
-            "This attempt is no longer in the records. Go back to the title and start anew."
+            N_("This attempt is no longer in the records. Go back to the title and start anew.")
         )
     return Attempt(*row)
 
@@ -193,6 +198,6 @@ def _unfinished(connection: sqlite3.Connection, attempt_id: str) -> Attempt:
     attempt = attempt_by_id(connection, attempt_id)
     if attempt.finished:
         raise ConflictError(
-            "This attempt is already finished. Go back to the title and start a new one."
+            N_("This attempt is already finished. Go back to the title and start a new one.")
         )
     return attempt

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from game.core.messages import Message, message
 from game.records import backups, ledger, schema
 from game.records.database import in_memory, load, transaction
 from game.records.folder import COMPANIONS, Paths, beside
@@ -11,7 +12,7 @@ from game.records.merge import merge, read_all
 from game.records.trouble import REFUSAL, DamageError
 
 
-def rescue(paths: Paths) -> str:
+def rescue(paths: Paths) -> Message:
     """Put a sound store in place of a damaged, empty or missing one; say what was done.
 
     The damaged file is moved first and read after: whatever another instance commits to it
@@ -71,19 +72,25 @@ def _salvage(rebuilt: sqlite3.Connection, damaged: Path) -> int | None:
     return findings.lost(restored) if findings.attempts else None
 
 
-def _report(rebuilt: sqlite3.Connection, damaged: Path | None, lost: int | None) -> str:
+def _report(rebuilt: sqlite3.Connection, damaged: Path | None, lost: int | None) -> Message:
     attempts = ledger.attempts(rebuilt)
-    decisions = sum(attempt.count for attempt in attempts)
     happened = (
-        f"The records file was damaged; it is kept as {damaged.name}."
+        message("The records file was damaged; it is kept as {file}.", file=damaged.name)
         if damaged
-        else "The records file was missing."
+        else message("The records file was missing.")
     )
-    safe = f"Attempts restored: {len(attempts)}. Decisions restored: {decisions}."
+    safe = message(
+        "Attempts restored: {attempts}. Decisions restored: {decisions}.",
+        attempts=len(attempts),
+        decisions=sum(attempt.count for attempt in attempts),
+    )
     if lost:
-        advice = f"Decisions lost: {lost}. Please look over your last attempt before you go on."
+        advice = message(
+            "Decisions lost: {lost}. Please look over your last attempt before you go on.",
+            lost=lost,
+        )
     elif lost == 0:
-        advice = "No loss was found. You can play on."
+        advice = message("No loss was found. You can play on.")
     else:
-        advice = "The latest decisions may be missing. Please look over your last attempt."
-    return f"{happened} {safe} {advice}"
+        advice = message("The latest decisions may be missing. Please look over your last attempt.")
+    return message("{happened} {safe} {advice}", happened=happened, safe=safe, advice=advice)

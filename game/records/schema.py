@@ -5,6 +5,7 @@ An upgrade that has been released is never edited; a change is a new one at the 
 
 import sqlite3
 
+from game.core.messages import N_
 from game.records.database import transaction
 from game.records.trouble import NewerStoreError
 
@@ -52,8 +53,10 @@ def upgrade(connection: sqlite3.Connection) -> None:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version > len(UPGRADES):
             raise NewerStoreError(
-                "These records were written by a newer Tessera. Nothing was changed. "
-                "Update Tessera, or choose another folder with --data-dir."
+                N_(
+                    "These records were written by a newer Tessera. Nothing was changed. "
+                    "Update Tessera, or choose another folder with --data-dir."
+                )
             )
         for statements in UPGRADES[version:]:
             for statement in statements:

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TypeVar
 
+from game.core.messages import N_, Message
 from game.records import ledger, schema
 from game.records.database import in_memory, transaction
 from game.records.disk import Change, Disk, open_disk
@@ -15,13 +16,13 @@ from game.records.folder import Paths, shred
 from game.records.merge import merge, read_all
 from game.records.trouble import TROUBLE, NotDeletedError, explain
 
-_SAVED = "Saved: everything you decided meanwhile is on the disk now."
-_APART = (
+_SAVED = N_("Saved: everything you decided meanwhile is on the disk now.")
+_APART = N_(
     "Another window has gone on with the same attempt, so what you decided here since is not "
     "saved. Go back to the title and continue from there."
 )
-_NO_BACKUP = "No backup could be made this time. Your records themselves are saved."
-_NOT_DELETED = (
+_NO_BACKUP = N_("No backup could be made this time. Your records themselves are saved.")
+_NOT_DELETED = N_(
     "Not everything is deleted: the records folder could not be changed. "
     "Close other windows of Tessera, check who may write there, and delete again."
 )
@@ -38,7 +39,7 @@ class Shelf:
     """
 
     def __init__(self, paths: Paths) -> None:
-        self.notices: list[str] = []
+        self.notices: list[str | Message] = []
         self.trouble = ""
         self._paths = paths
         self._disk: Disk | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from game.core.messages import Message
 from game.records import ledger
 from game.records.chain import Attempt, canonical
 from game.records.folder import Paths
@@ -62,7 +63,7 @@ class Store:
         return self._shelf.trouble
 
     @property
-    def notices(self) -> list[str]:
+    def notices(self) -> list[str | Message]:
         """What happened, what is safe, what to do, in sentences to show once; ``trouble`` is apart.
 
         Whoever has shown one may remove it.

@@ -2,9 +2,14 @@
 
 import sqlite3
 
+from game.core.messages import N_
+
 
 class RecordsError(Exception):
-    """Something a player can be told: the message is one or more plain sentences."""
+    """Something a player can be told: its argument is one or more plain sentences.
+
+    That is a ``Message`` if there are values in it, else a text marked for translation.
+    """
 
 
 class ConflictError(RecordsError):
@@ -41,19 +46,32 @@ REFUSAL = (sqlite3.DatabaseError, UnicodeDecodeError)
 TROUBLE = (*REFUSAL, OSError, DamageError, MovedError)
 """What the disk may answer instead of saving."""
 
-_PLAY_ON = " You can play on: what you decide is kept until you leave the game."
-_FULL = "Not saved: the disk is full. Free some space, then try again."
-_BUSY = "Not saved: another program is holding the records. Close it, then try again."
-_CLOSED = (
+_FULL = N_(
+    "Not saved: the disk is full. Free some space, then try again. "
+    "You can play on: what you decide is kept until you leave the game."
+)
+_BUSY = N_(
+    "Not saved: another program is holding the records. Close it, then try again. "
+    "You can play on: what you decide is kept until you leave the game."
+)
+_CLOSED = N_(
     "Not saved: the records folder cannot be written. Check who may write there, "
-    "or choose another folder with --data-dir."
+    "or choose another folder with --data-dir. "
+    "You can play on: what you decide is kept until you leave the game."
 )
-_DAMAGED = "Not saved: the records file is damaged. Try again to restore it from its backup."
-_MOVED = (
+_DAMAGED = N_(
+    "Not saved: the records file is damaged. Try again to restore it from its backup. "
+    "You can play on: what you decide is kept until you leave the game."
+)
+_MOVED = N_(
     "Not saved: the records file was moved or removed while the game was open. "
-    "Try again to put it back."
+    "Try again to put it back. "
+    "You can play on: what you decide is kept until you leave the game."
 )
-_SILENT = "Not saved: the disk did not answer. Check the drive, then try again."
+_SILENT = N_(
+    "Not saved: the disk did not answer. Check the drive, then try again. "
+    "You can play on: what you decide is kept until you leave the game."
+)
 
 _ENVIRONMENT = {
     sqlite3.SQLITE_FULL: _FULL,
@@ -78,10 +96,6 @@ def is_damage(error: Exception) -> bool:
 
 def explain(error: Exception) -> str:
     """Say why nothing is saved, and what to do."""
-    return _reason(error) + _PLAY_ON
-
-
-def _reason(error: Exception) -> str:
     if isinstance(error, REFUSAL):
         return _ENVIRONMENT.get(_code(error), _DAMAGED)
     if isinstance(error, DamageError):

@@ -159,11 +159,13 @@ class App:
         return_focus: where the focus goes when dialogs and views close, outermost first.
         scroll: offset in layout pixels for each box that scrolls.
         pointer: id of the box under the pointer, or None.
+        pressed: id of the box on which the pointer was pressed and not let go, or None.
         dragged: the part that the pointer is dragging, or None.
         mastery: what finished attempts say, by mission.
         crowd: how far the crowd of the mission is; None if it is played without one.
         exploring: what is explored in the whole crowd; kept until the game ends.
         ring: whether the focus ring shows; it does from the first key press on.
+        unsaved: whether the latest decision is only in memory.
     """
 
     missions: tuple[MissionInfo, ...] = ()
@@ -181,8 +183,10 @@ class App:
     return_focus: tuple[str, ...] = ()
     scroll: Mapping[str, int] = field(default_factory=dict)
     pointer: str | None = None
+    pressed: str | None = None
     dragged: Dragged | None = None
     ring: bool = True
+    unsaved: bool = False
     closing: bool = False
 
     @property

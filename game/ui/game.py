@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from game.core.actions import ACTIONS, Action
 from game.core.mastery import Mastery, Result
+from game.core.messages import N_
 from game.core.session import replay, start, update
 from game.core.state import IllegalAction, SessionState, Step
 from game.ui import intents as want
@@ -83,7 +84,7 @@ class Game:
         for name in _KEPT_SETTINGS:
             app = update_view(app, want.SetSetting(name, records.setting(name, "")))
         for notice in records.notices:
-            app = app.noting(notice, Tone.ALERT, lasting=True)
+            app = app.noting(words.sentence(notice), Tone.ALERT, lasting=True)
         self.app = self._at_title(app)
         self._settled()
 
@@ -188,6 +189,11 @@ class Game:
                 self.do(intent)
         return self.scene
 
+    def hold(self, box: str | None) -> Scene:
+        """Press the pointer on a box, and do not let go yet; None lets go without a click."""
+        self.app = replace(self.app, pressed=box)
+        return self._look_away()
+
     def point(self, box: str | None) -> Scene:
         """Move the pointer over a box."""
         self.app = replace(self.app, pointer=box)
@@ -264,12 +270,12 @@ class Game:
         """Say why a mission cannot be played, where it was chosen."""
         while self.app.dialogs:
             self.app = update_view(self.app, want.Back())
-        self.app = self.app.noting(str(problem), Tone.ALERT)
+        self.app = self.app.noting(self.words.told(problem), Tone.ALERT)
 
     def _replayed(self, info: AttemptInfo, current: str, attempt: str) -> tuple[Action, ...]:
         if info.source_text_hash != current:
             raise MissionProblem(
-                self.words.say(
+                N_(
                     "This mission has changed since you began it. Your attempt is kept, "
                     "but it cannot go on; start the mission again."
                 )
@@ -306,12 +312,12 @@ class Game:
         try:
             self._records.append(playing.attempt, len(playing.state.log), action)
         except NotSaved as problem:
-            save_problem = str(problem)
+            save_problem = self.words.told(problem)
         except NotTaken as problem:
-            self.app = self.app.noting(str(problem), Tone.ALERT)
+            self.app = self.app.noting(self.words.told(problem), Tone.ALERT)
             return
         playing = replace(playing, state=state, save_problem=save_problem)
-        self.app = replace(self.app, playing=playing)
+        self.app = replace(self.app, playing=playing, unsaved=bool(save_problem))
         self.app = after_action(self.app, intent.do)
         if state.step is Step.CLOSED:
             self._finish(playing, state)
@@ -320,7 +326,7 @@ class Game:
         try:
             self._records.finish(playing.attempt, Result.of_session(playing.mission, state))
         except NotTaken as problem:
-            self.app = self.app.noting(str(problem), Tone.ALERT)
+            self.app = self.app.noting(self.words.told(problem), Tone.ALERT)
         self.app = self._at_title(replace(self.app, focus=None, scroll={}))
 
     def _note_looks(self) -> None:

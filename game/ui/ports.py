@@ -47,7 +47,10 @@ class AttemptInfo:
 
 
 class MissionProblem(Exception):  # noqa: N818 - it is shown to players, as a sentence
-    """A mission cannot be played; the text says which file, why, and what to do."""
+    """A mission cannot be played; the text says which file, why, and what to do.
+
+    The argument of this and the next ones is a ``Message``, or a text marked for translation.
+    """
 
 
 class NotSaved(Exception):  # noqa: N818 - likewise
@@ -76,7 +79,7 @@ class Records(Protocol):
     """Where attempts are kept."""
 
     @property
-    def notices(self) -> Sequence[str]:
+    def notices(self) -> Sequence[str | Message]:
         """Sentences about the store that the player has to know."""
 
     def begin(self, mission: Mission) -> str:

@@ -52,6 +52,7 @@ COLOURS: Mapping[str, tuple[str, str, str]] = {
     "bar_sunk": ("#0C252E", "#04090B", "#000000"),
     "action": ("#15569B", "#86BEFA", "#FFE45C"),
     "action_hover": ("#0F457F", "#A7D1FF", "#FFF0A3"),
+    "action_pressed": ("#0A3563", "#C8E2FF", "#FFF8D1"),
     "on_action": ("#FFFFFF", "#06192B", "#000000"),
     "action_soft": ("#DDE9F5", "#1B3650", "#333000"),
     "focus": ("#0A5CC2", "#A7D1FF", "#4DE8FF"),

@@ -22,6 +22,9 @@ PAUSE = "pause"
 EXAMPLE = "example"
 """Name of the dialog in which a worked example is watched; its subject is the example's id."""
 
+RUNS, ZOOM = "runs", "zoom"
+"""Slots of an open item: the group of runs that is shown, and how much closer its glass is."""
+
 EXAMPLE_STEP = "example-step"
 """The slot of the step that an example is at, from "0"; empty is the first."""
 
@@ -258,7 +261,7 @@ def _filter_calls(app: App, intent: want.FilterCalls) -> App:
 def _open_evidence(app: App, intent: want.OpenEvidence) -> App:
     if app.playing is None:
         return app
-    selected = {**app.playing.selected, "part": intent.part or ""}
+    selected = {**app.playing.selected, "part": intent.part or "", RUNS: "", ZOOM: ""}
     scroll = {box: offset for box, offset in app.scroll.items() if not box.startswith("evidence")}
     app = _playing(_remember_focus(app), evidence=intent.item, selected=selected)
     return replace(app, scroll=scroll)

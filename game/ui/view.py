@@ -35,12 +35,14 @@ from game.ui.screens.spot import spot
 from game.ui.screens.title import title
 from game.ui.screens.wedge import wedge
 from game.ui.screens.week import week
+from game.ui.screens.whole_picture import WHOLE, whole_dialog
 from game.ui.update import ANSWER, EXAMPLE, GUIDE, PAUSE
 
 
 def view(app: App, kit: Kit) -> Scene:
     """Build the scene. Where single letters are off, none is a key and none is shown."""
-    kit = replace(kit, letters=app.settings.letters)
+    pressed = app.pressed if app.pressed == app.pointer else None
+    kit = replace(kit, pressed=pressed, letters=app.settings.letters)
     scene = _shown(app, kit)
     return scene if kit.letters else scene.without_letters()
 
@@ -116,6 +118,7 @@ _ABOUT_ONE = {
     "accept": accept_dialog,
     "look": look_dialog,
     EXAMPLE: example_dialog,
+    WHOLE: whole_dialog,
     ANSWER: answer_dialog,
 }
 _ABOUT_THE_STEP = {

@@ -252,11 +252,14 @@ class Window:
     def _press(self, event: pygame.Event) -> None:
         if event.button == pygame.BUTTON_LEFT:
             self._pressed_at = event.pos
+            box = box_at(self.game.scene, *self._layout(event.pos))
+            self.game.hold(box.id if box else None)
 
     def _release(self, event: pygame.Event) -> None:
         if event.button != pygame.BUTTON_LEFT or self._pressed_at is None:
             return
         start, self._pressed_at = self._pressed_at, None
+        self.game.hold(None)
         if self._has_left(start, event.pos):
             self.game.drag(self._layout(start), self._layout(event.pos))
         else:

@@ -29,6 +29,9 @@ FLAGS = (
 )
 """Item, part, the key of its line, and steps of confidence from the usual 80 percent."""
 
+PAGES = (("cv", "cv"), ("closure", "news"), ("berth", "register"))
+"""Items that are looked at from inside, and the names of their pictures."""
+
 HARMLESS = ("gulls", "buns", "machine")
 
 THREADS = (
@@ -75,6 +78,7 @@ class Demo:
         self._spot()
         self._review()
         self._connect()
+        self._approach()
         self._fix()
         self._debrief()
 
@@ -93,6 +97,7 @@ class Demo:
         self._explore()
         robot.choose("missions")
         robot.choose(f"mission:{MISSION}")
+        self._at("mission")
         robot.choose("mission-go")
         self._at("briefing")
         robot.choose("begin")
@@ -129,7 +134,10 @@ class Demo:
                 self._at("flag")
             robot.choose("flag-commit")
         robot.press("escape")
-        for item, name in (("cv", "cv"), ("closure", "news"), ("berth", "register")):
+        robot.press("escape")
+        self._at("pause")
+        robot.choose("pause-go")
+        for item, name in PAGES:
             robot.reach(f"item:{item}")
             if self._window.game.scene.find(f"inside:{item}"):
                 robot.press("enter")
@@ -151,13 +159,20 @@ class Demo:
         robot.choose("leave")
 
     def _review(self) -> None:
+        robot = self._robot
         self._at("review")
-        self._robot.choose("on")
+        robot.reach("review:fridge.letter")
+        robot.choose("show-whole")
+        self._at("review-photo")
+        robot.press("escape")
+        robot.choose("on")
 
     def _connect(self) -> None:
         robot = self._robot
-        self._at("example")
-        robot.choose("example-leave")
+        # Who has played the mission before is not shown it again.
+        if self._window.game.scene.find("example-leave"):
+            self._at("example")
+            robot.choose("example-leave")
         for line, key, pieces in THREADS:
             self._show_tab("tab:findings")
             robot.press("n", key)
@@ -175,6 +190,14 @@ class Demo:
         if self._window.game.scene.find(tab):
             self._robot.choose(tab)
 
+    def _approach(self) -> None:
+        robot = self._robot
+        self._at("dossier")
+        robot.choose("dossier-on")
+        self._at("letters")
+        robot.choose("finish")
+        robot.choose("leave")
+
     def _fix(self) -> None:
         robot = self._robot
         for fix in FIXES:
@@ -185,6 +208,8 @@ class Demo:
         robot.press("escape")
         robot.choose("finish")
         robot.choose("leave")
+        self._at("week")
+        robot.choose("finish")
 
     def _debrief(self) -> None:
         robot = self._robot
@@ -193,5 +218,8 @@ class Demo:
         self._at("debrief-look")
         robot.reach("questions")
         self._at("debrief-questions")
+        robot.choose("points")
+        self._at("debrief-points")
+        robot.press("escape")
         robot.choose("finish")
         self._at("title-after")

@@ -64,6 +64,15 @@ class Words:
         """Translate what ``core`` says; texts among its values are the mission's."""
         return self._fill(self.interface.gettext(said.text), said.values)
 
+    def told(self, problem: Exception) -> str:
+        """Translate what an exception of the ports tells a player."""
+        (said,) = problem.args
+        return self.sentence(said)
+
+    def sentence(self, said: str | Message) -> str:
+        """Translate a sentence that was kept until it is told."""
+        return self.message(said) if isinstance(said, Message) else self.say(said)
+
     def category(self, category: Category) -> str:
         """Name of a category."""
         return self.say(CATEGORIES[category].label)

@@ -121,7 +121,7 @@ def test_the_whole_mission(tmp_path, night_shift):
         expert.press(BUTTON, "Hand it over")
         expert.find("status bar", "975 of 975 points")
         expert.settle()
-        expert.press(BUTTON, "Back to the title", which=-1)
+        expert.press(BUTTON, "Close this mission")
         expert.press(BUTTON, "Quit")
         expert.find("dialog", "Leave Tessera?")
         leave = expert.find(BUTTON, "Quit")

@@ -47,6 +47,6 @@ def test_on_a_network_drive_the_journal_is_used_and_the_player_is_told(folder, m
         attempt = begin(store, 3)
         assert store.durable
         assert not folder.joinpath("records.sqlite3-wal").exists()
-        assert "network drive" in store.notices[0]
+        assert "network drive" in str(store.notices[0])
     with open_store(folder) as store:
         assert len(store.actions(attempt)) == 3

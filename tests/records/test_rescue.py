@@ -63,7 +63,7 @@ def test_one_changed_decision_costs_that_decision_and_what_followed_it(folder, p
         assert store.settings() == {"theme": "dark"}
         [notice] = store.notices
     [aside] = paths.set_aside()
-    assert notice == (
+    assert str(notice) == (
         f"The records file was damaged; it is kept as {aside.name}. "
         "Attempts restored: 2. Decisions restored: 13. "
         "Decisions lost: 2. Please look over your last attempt before you go on."
@@ -87,7 +87,7 @@ def test_an_end_is_carried_over_if_the_whole_attempt_is(folder, paths, played):
     edit(paths.live, "UPDATE setting SET value = 'blinding'")
     with open_store(folder) as store:
         assert contents(store) == before
-        assert "No loss was found. You can play on." in store.notices[0]
+        assert "No loss was found. You can play on." in str(store.notices[0])
 
 
 def test_what_cannot_be_read_at_all_is_restored_from_the_backup(folder, paths, played):
@@ -96,7 +96,7 @@ def test_what_cannot_be_read_at_all_is_restored_from_the_backup(folder, paths, p
     paths.live.write_bytes(bytes(paths.live.stat().st_size))
     with open_store(folder) as store:
         assert store.actions(first) == before[0][first][1][:6]
-        assert "The latest decisions may be missing." in store.notices[0]
+        assert "The latest decisions may be missing." in str(store.notices[0])
         play_on(store, first, 1)
         assert store.durable
 
@@ -110,7 +110,7 @@ def test_without_a_backup_what_chains_is_saved(folder, paths):
     with open_store(folder) as store:
         kept = len(store.actions(attempt))
         assert 0 < kept < 400
-        assert f"Decisions lost: {400 - kept}." in store.notices[0]
+        assert f"Decisions lost: {400 - kept}." in str(store.notices[0])
 
 
 def test_a_store_of_rubbish_without_a_backup_becomes_an_empty_one(folder, paths):
@@ -258,4 +258,4 @@ def test_tables_whose_text_is_rubbish_are_damage(folder, paths):
     paths.live.write_bytes(content.replace(b"CREATE TABLE decision", b"CREATE TABL\xd5 decision"))
     with open_store(folder) as store:
         assert store.durable
-        assert "damaged" in store.notices[0]
+        assert "damaged" in str(store.notices[0])

@@ -322,7 +322,7 @@ def test_damage_while_playing_turns_the_store_to_memory_and_is_mended_by_trying_
     store._shelf._disk._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     break_pages(paths.live)
     with open_store(folder) as second:
-        assert "damaged" in second.notices[0]
+        assert "damaged" in str(second.notices[0])
     with pytest.raises(NotSavedError):
         store.append(attempt, 300, an_action(300))
     assert store.retry()

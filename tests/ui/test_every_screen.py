@@ -15,16 +15,18 @@ import pytest
 from layout_check import problems
 from looks import LOOKS
 from pixels import mean_difference
+from played import game_after, long_summer
 from snapshots import UPDATE
 
 from game.composition import started_game
-from game.ui.intents import SetSetting
+from game.ui.intents import OpenEvidence, SetSetting, play
 from game.ui.measure import TableMeasure
 from game.ui.paint import scale_for
 from game.ui.window import Window
 from game.ui.window_demo import Demo
 
 FOLDER = Path(__file__).parents[1] / "golden" / "screens"
+EVIDENCE_FOLDER = FOLDER.with_name("evidence")
 KEPT_SIZE = (320, 180)
 KEPT_THEMES = ("light", "dark", "hc")
 MOST_DIFFERENT = 4.0
@@ -58,24 +60,37 @@ def test_nothing_overlaps_is_cut_or_out_of_reach(layout, theme, percent, tmp_pat
     assert found == {}
 
 
+def compare(name, window, folder, tmp_path):
+    """Compare what a window shows, made small, with the picture of that name."""
+    picture = tmp_path / "now.png"
+    window.save_picture(picture)
+    now = pygame.transform.smoothscale(pygame.image.load(picture), KEPT_SIZE)
+    kept = folder / f"{name}.png"
+    if os.environ.get(UPDATE):
+        folder.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(now, kept)
+    before = pygame.image.load(kept)
+    assert mean_difference(before, now) <= MOST_DIFFERENT, f"{kept.name} has changed"
+
+
 @pytest.mark.parametrize("theme", KEPT_THEMES)
 def test_every_screen_looks_as_it_did(theme, tmp_path, explorer):
     seen = set()
 
     def check(name, window):
         seen.add(name)
-        picture = tmp_path / "now.png"
-        window.save_picture(picture)
-        now = pygame.transform.smoothscale(pygame.image.load(picture), KEPT_SIZE)
-        kept = FOLDER / f"{theme}-{name}.png"
-        if os.environ.get(UPDATE):
-            FOLDER.mkdir(parents=True, exist_ok=True)
-            pygame.image.save(now, kept)
-        before = pygame.image.load(kept)
-        assert mean_difference(before, now) <= MOST_DIFFERENT, f"{kept.name} has changed"
+        compare(f"{theme}-{name}", window, FOLDER, tmp_path)
 
     run_demo(tmp_path, explorer, ((1280, 720), theme, 100), check)
     assert seen == {path.stem.removeprefix(f"{theme}-") for path in FOLDER.glob(f"{theme}-*.png")}
+
+
+@pytest.mark.parametrize("theme", KEPT_THEMES)
+@pytest.mark.parametrize("item", ["graph", "four", "hask", "loop", "page"])
+def test_what_no_shipped_mission_holds_yet_looks_as_it_did(item, theme, tmp_path):
+    game = game_after(play("Begin"), OpenEvidence(item), mission=long_summer(), theme=theme)
+    game.do(SetSetting("motion", "off"))
+    compare(f"{theme}-{item}", Window(game, (1280, 720)), EVIDENCE_FOLDER, tmp_path)
 
 
 def test_a_picture_that_changed_is_noticed():

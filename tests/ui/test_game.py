@@ -161,10 +161,19 @@ def test_a_decision_that_is_only_in_memory_counts_and_is_told(spotting):
     assert game.app.playing.save_problem == "The disk is full."
     banner = next(box for box in game.scene.boxes() if "The disk is full." in box.label)
     assert banner.live
+    assert "quitting loses them" in quitting_says(game)
     records.full = ""
     game.do(play("RulePartHarmless", part="crew.text"))
     assert game.app.playing.save_problem == ""
     assert not any("disk is full" in box.label for box in game.scene.boxes())
+    assert "is kept" in quitting_says(game)
+
+
+def quitting_says(game):
+    game.do(want.OpenDialog("quit"))
+    text = game.scene.find("quit-text").label
+    game.key("escape")
+    return text
 
 
 def test_a_decision_that_is_refused_by_the_records_changes_nothing(spotting):

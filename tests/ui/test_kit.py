@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from gallery import gallery
 from layout_check import problems
@@ -24,6 +26,10 @@ def hands(scale=1.0, theme="light", hovered=None):
 
 def words_of(box):
     return " ".join(mark.text for part in box.walk() for mark in part.marks if type(mark) is Text)
+
+
+def texts_of(box):
+    return [mark for mark in box.marks if isinstance(mark, Text)]
 
 
 def fills_of(box):
@@ -219,3 +225,18 @@ def test_high_contrast_has_thicker_lines_and_no_shadows():
     for mark in kit.card_marks(hands(theme="hc"), Rect(0, 0, 100, 60)):
         assert mark.border_width == 2
         assert mark.shadow is None
+
+
+@pytest.mark.parametrize("kind", ["plain", "primary", "quiet"])
+def test_a_button_that_is_held_down_looks_otherwise_and_lies_a_pixel_lower(kind):
+    hover = kit.button(hands(hovered="b"), "b", "Flag it", DO, kind=kind)
+    held = kit.button(replace(hands(hovered="b"), pressed="b"), "b", "Flag it", DO, kind=kind)
+    assert fills_of(held)[0] != fills_of(hover)[0]
+    assert held.rect == hover.rect
+    assert [mark.y for mark in texts_of(held)] == [mark.y + 1 for mark in texts_of(hover)]
+
+
+def test_a_disabled_button_does_not_give_way():
+    rest = kit.button(hands(), "b", "Flag it", DO, disabled="Not yet.")
+    held = kit.button(replace(hands(), pressed="b"), "b", "Flag it", DO, disabled="Not yet.")
+    assert held == rest

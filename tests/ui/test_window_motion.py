@@ -146,3 +146,28 @@ def test_what_changes_on_the_way_is_all_that_is_painted_again():
             before = scene
         motion = motion.arrived
     window.close()
+
+
+def test_a_button_is_held_down_until_the_pointer_leaves_it_or_lets_go(hands):
+    window = hands(play("Begin")).window
+    finish = window.game.scene.find("finish")
+    at = window.device(finish.rect.x + 20, finish.rect.y + 20)
+
+    def button(kind, pos):
+        window.handle(pygame.Event(kind, pos=pos, button=pygame.BUTTON_LEFT))
+
+    def move(pos):
+        window.handle(pygame.Event(pygame.MOUSEMOTION, pos=pos, rel=(0, 0), buttons=(1, 0, 0)))
+
+    move(at)
+    hovered = window.game.scene.find("finish").marks
+    button(pygame.MOUSEBUTTONDOWN, at)
+    held = window.game.scene.find("finish").marks
+    assert held != hovered
+    move((5, 300))
+    assert window.game.scene.find("finish").marks == finish.marks
+    move(at)
+    assert window.game.scene.find("finish").marks == held
+    button(pygame.MOUSEBUTTONUP, at)
+    assert window.game.app.pressed is None
+    assert window.game.app.dialog.name == "finish"

@@ -5,6 +5,7 @@ import pytest
 
 from game.core.knowledge import Category
 from game.core.messages import message
+from game.ui.ports import MissionProblem, NotSaved
 from game.ui.words import Words, words_for
 
 AT = datetime(2037, 3, 12, 0, 52)  # noqa: DTZ001 - times of the invented world have no zone
@@ -77,6 +78,14 @@ def test_messages_of_the_core_are_translated_with_their_values():
     said = message("Missed: {name}, {count} times", name=inner, count=1200)
     assert ENGLISH.message(said) == "Missed: Runa again, 1,200 times"
     assert Words(interface=Shouting()).message(said) == "MISSED: Runa AGAIN, 1,200 TIMES"
+
+
+def test_what_a_problem_tells_is_translated_be_it_a_text_or_a_message():
+    shouting = Words(interface=Shouting())
+    assert shouting.told(NotSaved("The disk is full.")) == "THE DISK IS FULL."
+    problem = MissionProblem(message("There is no {name}.", name="x"))
+    assert shouting.told(problem) == "THERE IS NO x."
+    assert str(problem) == "There is no x."
 
 
 def test_a_language_that_is_not_there_is_english(tmp_path):

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from game.ui.intents import Intent
 from game.ui.kit.context import Kit, Point
 from game.ui.kit.shapes import icon_in
+from game.ui.layout import moved_marks
 from game.ui.scene import Box, Fill, Mark, Rect, Role, State, Text
 from game.ui.tokens import COMPACT_CONTROL, CONTROL, ICON_BUTTON, RADIUS
 
@@ -31,6 +32,11 @@ _HOVER: dict[Kind, _Look] = {
     "plain": _Look("sunk", "ink", "ink2", "ink2"),
     "primary": _Look("action_hover", "on_action", None, "on_action"),
     "quiet": _Look("action_soft", "action", None, "action"),
+}
+_PRESSED: dict[Kind, _Look] = {
+    "plain": _Look("tile_empty", "ink", "ink", "ink2"),
+    "primary": _Look("action_pressed", "on_action", None, "on_action"),
+    "quiet": _Look("seg", "action", None, "action"),
 }
 _DISABLED = _Look("disabled_bg", "disabled_ink", None, "disabled_ink")
 
@@ -119,7 +125,7 @@ def button(
         action=action,
         keys=keys,
         shape=_RADIUS,
-        marks=tuple(marks),
+        marks=_held(k, box_id, marks, disabled),
     )
 
 
@@ -151,7 +157,7 @@ def icon_button(  # noqa: PLR0917 - used as often as words
         action=action,
         keys=keys,
         on_bar=on_bar,
-        marks=tuple(marks),
+        marks=_held(k, box_id, marks),
     )
 
 
@@ -209,7 +215,14 @@ def _segment(k: Kit, option: Segment, rect: Rect, style: str) -> Box:
 def _look(k: Kit, box_id: str, kind: Kind, disabled: str) -> _Look:
     if disabled:
         return _DISABLED._replace(border=k.framed and "disabled_ink")
+    if k.pressed == box_id:
+        return _PRESSED[kind]
     return (_HOVER if k.hot(box_id) else _REST)[kind]
+
+
+def _held(k: Kit, box_id: str, marks: Sequence[Mark], disabled: str = "") -> tuple[Mark, ...]:
+    """The marks, a pixel lower while the pointer is held down on them."""
+    return moved_marks(marks, 0, 1) if k.pressed == box_id and not disabled else tuple(marks)
 
 
 def _sizes(k: Kit, *, compact: bool) -> _Measures:

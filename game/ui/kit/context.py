@@ -24,6 +24,7 @@ class Kit:
 
     Attributes:
         hovered: id of the box under the pointer, or None.
+        pressed: id of the box on which the pointer is held down, or None.
         letters: whether single-letter keys do something, and so are shown.
     """
 
@@ -31,6 +32,7 @@ class Kit:
     words: Words
     theme: Theme
     hovered: str | None = None
+    pressed: str | None = None
     letters: bool = True
 
     @property

@@ -4,8 +4,11 @@ from game.core.scenario import Line, Reason
 from game.ui.app import App, Playing
 from game.ui.intents import Back, play
 from game.ui.kit import Kit, Mood, button, choice_tile, paragraph
-from game.ui.scene import Box
+from game.ui.layout import in_stack, union
+from game.ui.scene import Box, Role
 from game.ui.screens.sheets import sheet
+
+_GAP = 12
 
 
 def accept_dialog(app: App, kit: Kit, playing: Playing, line_id: str) -> Box:
@@ -19,12 +22,20 @@ def accept_dialog(app: App, kit: Kit, playing: Playing, line_id: str) -> Box:
         return [
             harm,
             paragraph(kit, "accept.why", why, (0, 0), width, bold=True),
-            *(_reason(kit, playing, line, reason, width) for reason in line.reasons),
+            _reasons(kit, playing, line, why, width),
         ]
 
     title = words.say("Accept: {line}", line=line.name)
     close = button(kit, "close", words.say("Not now"), Back())
     return sheet(app, kit, "dialog:accept", title, content, buttons=(close,))
+
+
+def _reasons(kit: Kit, playing: Playing, line: Line, why: str, width: int) -> Box:
+    """All reasons, of which one can be chosen."""
+    tiles = [_reason(kit, playing, line, reason, width) for reason in line.reasons]
+    placed = in_stack(tiles, 0, 0, _GAP)
+    rect = union(box.rect for box in placed)
+    return Box("accept.reasons", Role.GROUP, rect, why, arrows=True, children=placed)
 
 
 def _reason(kit: Kit, playing: Playing, line: Line, reason: Reason, width: int) -> Box:

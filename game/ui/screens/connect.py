@@ -54,6 +54,7 @@ def connect(app: App, kit: Kit, playing: Playing) -> Scene:
         body,
         title=kit.words.say("Connect the pieces"),
         status=Status(done, kit.words.say("findings settled")),
+        start=next((PIECE_PREFIX + part.id for part in board.pieces), None),
     )
 
 

@@ -81,6 +81,7 @@ def piece_card(board: Board, part: Part, width: int) -> Box:
         place = Rect(pad, (tall - thumb) // 2, thumb, thumb)
         picture = piece_picture(kit, item, part, source.icon, place)
     names = words.listed([board.title(line) for line in joined])
+    title = words.content(item.title)
     return Box(
         box_id,
         Role.ARTICLE,
@@ -89,7 +90,7 @@ def piece_card(board: Board, part: Part, width: int) -> Box:
         value=words.say("{source}, joined to: {lines}", source=source.name, lines=names)
         if joined
         else words.say("{source}, not joined", source=source.name),
-        hint=words.content(item.title),
+        hint=title if title not in label else "",
         states=frozenset({State.SELECTED}) if held else frozenset(),
         action=Select("piece", "" if held else part.id),
         drag=part.id,

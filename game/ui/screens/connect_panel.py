@@ -20,6 +20,7 @@ from game.ui.screens.connect_state import Board
 from game.ui.screens.crowd_notes import if_settled
 from game.ui.screens.proof_rows import proof_rows
 from game.ui.screens.scrolled import RING_ROOM, scrolled
+from game.ui.spoken import sentences
 from game.ui.verdicts import headline, verdict_sentences
 
 _PAD = 22
@@ -52,6 +53,7 @@ def finding_panel(board: Board, rect: Rect, *, tab: bool = False) -> Box:
         area,
         _content(board, width, tab=tab),
         gap=_GAP,
+        label=board.words.say("Pieces and verdict"),
         role=Role.LIST,
         arrows=True,
         bar_x=rect.right - pad + kit.px(8),
@@ -152,7 +154,7 @@ def _verdict(board: Board, line: Line, judgement: Judgement, width: int) -> Box:
     """What the last claim came to, on a soft ground."""
     kit, words = board.kit, board.words
     icon, ink, ground = _SIGNS[judgement.verdict]
-    sentences = verdict_sentences(words, board.playing.mission, line.id, judgement)
+    reasons = verdict_sentences(words, board.playing.mission, line.id, judgement)
     said = headline(words, judgement.verdict)
     pad, size = kit.px(14), kit.px(18)
     x = pad + size + kit.px(10)
@@ -160,8 +162,8 @@ def _verdict(board: Board, line: Line, judgement: Judgement, width: int) -> Box:
     title, y = text_marks(kit, said, (x, pad), room, colour=ink, bold=True)
     marks: list[Mark] = [*title, icon_in(Rect(pad, pad, size, kit.height("body")), icon, ink)]
     y += pad
-    for sentence in sentences:
-        text, tall = text_marks(kit, sentence, (x, y), room)
+    for reason in reasons:
+        text, tall = text_marks(kit, reason, (x, y), room)
         marks += text
         y += tall
     rect = Rect(0, 0, width, y + pad)
@@ -170,8 +172,8 @@ def _verdict(board: Board, line: Line, judgement: Judgement, width: int) -> Box:
         "verdict",
         Role.STATUS,
         rect,
-        said,
-        value=" ".join(sentences),
+        sentences((said,)),
+        value=" ".join(reasons),
         live=True,
         marks=(sheet, *marks),
     )

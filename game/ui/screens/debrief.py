@@ -49,7 +49,7 @@ def debrief(app: App, kit: Kit, playing: Playing) -> Scene:
     close = button(
         kit,
         "finish",
-        words.say("Back to the title"),
+        words.say("Close this mission"),
         play("Close"),
         kind="primary",
         icon_end="arrow_right",

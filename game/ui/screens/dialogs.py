@@ -116,7 +116,14 @@ def quit_dialog(app: App, kit: Kit) -> Box:
     say = kit.words.say
 
     def content(width: int) -> list[Box]:
-        text = say("Everything you decided is kept. You can go on from here another day.")
+        text = (
+            say(
+                "Your latest decisions are not on the disk, and quitting loses them. "
+                "Stay and play on: they are saved as soon as the disk can be written."
+            )
+            if app.unsaved
+            else say("Everything you decided is kept. You can go on from here another day.")
+        )
         return [paragraph(kit, "quit-text", text, (0, 0), width)]
 
     stay = button(kit, "stay", say("Stay"), Back())

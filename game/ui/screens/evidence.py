@@ -14,6 +14,7 @@ from game.ui.screens.evidence_page import page_sheet
 from game.ui.screens.evidence_panel import PanelText, panel
 from game.ui.screens.evidence_photo import photo_sheet
 from game.ui.screens.evidence_route import route_figures, route_sheet
+from game.ui.screens.evidence_runs import runs_shown
 from game.ui.screens.evidence_service import service_sheet
 from game.ui.screens.evidence_thread import thread_sheet
 from game.ui.screens.frame import body_rect, frame
@@ -50,7 +51,7 @@ def evidence(app: App, kit: Kit, playing: Playing, item: str) -> Scene:
     words = _panel_words(opened)
     above: tuple[Box, ...] = ()
     if isinstance(content, Route):
-        above = route_figures(opened, content, at_end, words)
+        above = route_figures(opened, runs_shown(opened, content), at_end, words)
     scene = frame(
         app,
         kit,
@@ -94,4 +95,5 @@ def _panel_words(opened: Opened) -> PanelText:
     style = content.style if isinstance(content, Page) else type(content).__name__
     arrows = words.say(_NEXT.get(style, N_("next line")))
     title = words.say(_TITLES.get(style, N_("Details")))
-    return PanelText(title, told, (((words.say("Arrows"),), arrows), *calls))
+    zoom = ((("+", "-"), words.say("zoom")),) if isinstance(content, Photo) else ()
+    return PanelText(title, told, (((words.say("Arrows"),), arrows), *calls, *zoom))

@@ -11,6 +11,7 @@ from game.ui.screens.evidence_lines import NEWSPRINT, callable_line
 from game.ui.screens.evidence_sheet import sheet_area
 from game.ui.screens.evidence_text import phrases, running_text
 from game.ui.screens.opened import Opened
+from game.ui.spoken import sentences
 from game.ui.tokens import RADIUS
 
 _PAD = 36
@@ -124,7 +125,7 @@ def _masthead(opened: Opened, page: Page, area: Rect) -> Sequence[Box]:
         lowest = max(lowest, y + k.px(8) + tall)
     marks.append(Fill(Rect(area.x, lowest + k.px(6), area.width, 1), "newsprint.ink"))
     rect = Rect(area.x, y, area.width, lowest + k.px(7) - y)
-    said = Box("edition", Role.TEXT, rect, k.words.listed(facts), marks=tuple(marks))
+    said = Box("edition", Role.TEXT, rect, sentences(facts), marks=tuple(marks))
     return (title, said)
 
 

@@ -7,7 +7,9 @@ there are brackets; the glass is beside what is focused or under the pointer.
 from game.core.messages import N_
 from game.core.scenario import Area, Part, Photo
 from game.ui import pictures
-from game.ui.layout import moved
+from game.ui.intents import Select
+from game.ui.kit import icon_button
+from game.ui.layout import in_row, in_row_to_end, moved, union
 from game.ui.scene import Box, Circle, Picture, Rect, Role
 from game.ui.screens.evidence_caption import caption
 from game.ui.screens.evidence_crop import area_of
@@ -16,6 +18,7 @@ from game.ui.screens.evidence_sheet import sheet_area
 from game.ui.screens.opened import Opened, Standing
 from game.ui.screens.photo_marks import DARK, LAPIS_LIGHT, PALE, brackets
 from game.ui.tokens import RADIUS
+from game.ui.update import ZOOM
 
 _SMALLEST_HOTSPOT = 32
 _SMALLEST_SHARE = 70
@@ -24,7 +27,12 @@ _GLASS_SHARE = 0.165
 """Radius of the glass in heights of the picture."""
 
 _SMALLEST_GLASS = 48
-_ZOOM = 2.35
+_ZOOMS = (None, 2.35, 3.5, 5.0)
+"""How much larger the glass shows a detail; none is no glass."""
+
+_FARTHEST, _CLOSEST = -1, len(_ZOOMS) - 1
+ZOOM_IN, ZOOM_OUT = "zoom-in", "zoom-out"
+_TOOL_GAP = 4
 _READ_WITHOUT_GLASS = 190
 """A detail that is shown this wide or tall needs no glass."""
 
@@ -38,12 +46,36 @@ _PLACES = (
 def photo_sheet(opened: Opened, photo: Photo, rect: Rect) -> Box:
     """The picture with what is in it, and the words below."""
     k = opened.kit
-    words = caption(opened, (rect.x, 0), rect.width, NIGHT)
+    tools = _zoom_tools(opened)
+    tools_wide = union(box.rect for box in tools).width
+    words = caption(opened, (rect.x, 0), rect.width - tools_wide - k.px(12), NIGHT)
     frame = _frame(photo, rect, rect.height - words.rect.height - k.px(12))
     words = moved(words, 0, frame.bottom + k.px(12))
-    extent = words.rect.bottom - rect.y
-    scrolled = sheet_area(opened, rect, (_picture(opened, photo, frame), words), extent)
+    tools = in_row_to_end(tools, rect.right, words.rect.y, _TOOL_GAP)
+    extent = max(box.rect.bottom for box in (words, *tools)) - rect.y
+    scrolled = sheet_area(opened, rect, (_picture(opened, photo, frame), words, *tools), extent)
     return Box("sheet", Role.REGION, rect, k.words.say("Photo"), children=(scrolled,))
+
+
+def _closer(opened: Opened) -> int:
+    """How many steps closer the player wants the glass than it is by itself."""
+    return int(opened.playing.selected.get(ZOOM, "") or "0")
+
+
+def _zoom_tools(opened: Opened) -> tuple[Box, ...]:
+    """Closer and farther, made side by side."""
+    k, say, now = opened.kit, opened.words.say, _closer(opened)
+    tools = (
+        icon_button(
+            k, ZOOM_OUT, "minus", say("Farther"), Select(ZOOM, str(max(now - 1, _FARTHEST))),
+            on_bar=True, keys=("-",),
+        ),
+        icon_button(
+            k, ZOOM_IN, "plus", say("Closer"), Select(ZOOM, str(min(now + 1, _CLOSEST))),
+            on_bar=True, keys=("+",),
+        ),
+    )  # fmt: skip
+    return in_row(tools, 0, 0, _TOOL_GAP)
 
 
 def _frame(photo: Photo, rect: Rect, room: int) -> Rect:
@@ -111,15 +143,24 @@ def _place(area: Rect, rect: Rect) -> str:
 def _glass(
     opened: Opened, photo: Photo, picture: Picture, spots: dict[Part, Box]
 ) -> tuple[Box, ...]:
-    """The glass for one small detail: the one under the pointer, else the focused one."""
+    """The glass for one detail: the one under the pointer, else the focused one.
+
+    Large details have one only if the player goes closer.
+    """
     by_id = {box.id: (part, box) for part, box in spots.items()}
-    looked_at = (opened.app.pointer, opened.app.focus)
+    focus = opened.app.focus
+    focused = f"part:{opened.current.id}" if focus in {ZOOM_IN, ZOOM_OUT} else focus
+    looked_at = (opened.app.pointer, focused)
     part, box = next((by_id[name] for name in looked_at if name in by_id), (None, None))
-    if part is None or box is None or max(box.rect[2:]) >= _READ_WITHOUT_GLASS:
+    if part is None or box is None:
+        return ()
+    usual = 0 if max(box.rect[2:]) >= _READ_WITHOUT_GLASS else 1
+    zoom = _ZOOMS[min(max(usual + _closer(opened), 0), len(_ZOOMS) - 1)]
+    if zoom is None:
         return ()
     radius = max(_SMALLEST_GLASS, round(picture.rect.height * _GLASS_SHARE))
     circle = _beside(box.rect, picture.rect, radius)
-    seen = _seen_in_glass(opened, photo, part, picture.rect.width, radius)
+    seen = _seen_in_glass(opened, photo, part, round(2 * radius / picture.rect.width / zoom, 4))
     details = [one.detail for one in spots if one.detail]
     middle = (circle.x + radius, circle.y + radius)
     marks = (
@@ -130,11 +171,11 @@ def _glass(
     return (Box("glass", Role.IMAGE, circle, silent=True, marks=marks),)
 
 
-def _seen_in_glass(opened: Opened, photo: Photo, part: Part, shown_width: int, radius: int) -> Area:
-    """A square around a detail, so large that it is shown ``_ZOOM`` times as large."""
+def _seen_in_glass(opened: Opened, photo: Photo, part: Part, share: float) -> Area:
+    """A square around a detail, as wide as that share of the picture."""
     x, y, width, height = pictures.photo_area(photo)
     left, top, wide, tall = area_of(opened.item, part) or (x, y, width, height)
-    span = round(2 * radius * width / shown_width / _ZOOM)
+    span = round(share * width)
     return Area(
         round(min(max(left + wide / 2 - span / 2, x), x + width - span)),
         round(min(max(top + tall / 2 - span / 2, y), y + height - span)),

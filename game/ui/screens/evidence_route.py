@@ -1,6 +1,6 @@
 """Runs on a map: points to check, figures, and when the runs began."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game.core.scenario import Part, Route
 from game.ui import pictures
@@ -17,6 +17,7 @@ from game.ui.screens.evidence_lines import (
     states,
 )
 from game.ui.screens.evidence_panel import PanelText, list_top
+from game.ui.screens.evidence_runs import runs_choice, runs_shown
 from game.ui.screens.evidence_sheet import sheet_area
 from game.ui.screens.opened import Opened
 from game.ui.screens.photo_marks import DARK, LAPIS, PALE
@@ -35,8 +36,16 @@ _QUARTER = 6
 
 
 def route_sheet(opened: Opened, shown: Route, rect: Rect) -> Box:
-    """The map, and below it the words and what has no place on the map."""
+    """The map, and below it the words and what has no place on the map.
+
+    Where some of the runs can be shown alone, the choice stands above.
+    """
     k = opened.kit
+    choice = runs_choice(opened, shown, rect)
+    shown = runs_shown(opened, shown)
+    if choice is not None:
+        top = choice.rect.bottom + k.px(10)
+        rect = rect._replace(y=top, height=rect.bottom - top)
     below = [caption(opened, (rect.x, 0), rect.width)]
     for part in _off_the_map(opened):
         if part is _about_times(opened, shown):
@@ -48,7 +57,9 @@ def route_sheet(opened: Opened, shown: Route, rect: Rect) -> Box:
     lowered = [moved(box, 0, frame.bottom + k.px(12)) for box in below]
     extent = lowered[-1].rect.bottom - rect.y
     scrolled = sheet_area(opened, rect, (_map(opened, shown, frame), *lowered), extent)
-    return Box("sheet", Role.REGION, rect, k.words.say("Map"), children=(scrolled,))
+    parts = (choice, scrolled) if choice is not None else (scrolled,)
+    whole = union(box.rect for box in parts)
+    return Box("sheet", Role.REGION, whole, k.words.say("Map"), children=parts)
 
 
 def _off_the_map(opened: Opened) -> list[Part]:
@@ -83,7 +94,7 @@ def _map(opened: Opened, shown: Route, rect: Rect) -> Box:
         rect,
         k.words.content(shown.sees),
         upright=True,
-        marks=(picture, frame, *_legend(opened, rect)),
+        marks=(picture, frame, *_legend(opened, rect, spots.values())),
         children=(found, *tag),
     )
 
@@ -146,8 +157,11 @@ def _tag(opened: Opened, part: Part, spot: Rect, inside: Rect) -> Box:
     return Box("tag", Role.IMAGE, plate, silent=True, marks=marks)
 
 
-def _legend(opened: Opened, rect: Rect) -> tuple[Mark, ...]:
-    """How the strength of a line is to be read; left out where it would cover the map."""
+def _legend(opened: Opened, rect: Rect, spots: Iterable[Rect]) -> tuple[Mark, ...]:
+    """How the strength of a line is to be read; left out where it would cover the map.
+
+    It stands in the corner at the start, or at the end if a point is there.
+    """
     k = opened.kit
     text = k.words.say("once to every run")
     step, gap, pad = k.px(22), 2, k.px(12)
@@ -156,6 +170,8 @@ def _legend(opened: Opened, rect: Rect) -> tuple[Mark, ...]:
     if 2 * wide > rect.width:
         return ()
     sheet = Rect(rect.x + k.px(16), rect.bottom - tall - k.px(16), wide, tall)
+    if any(spot.overlaps(sheet) for spot in spots):
+        sheet = sheet.moved(rect.width - wide - 2 * k.px(16), 0)
     y = sheet.y + (tall - k.px(12)) // 2
     marks: list[Mark] = [Fill(sheet, "surface", RADIUS["control"], k.framed, k.line, "rest")]
     for place, percent in enumerate(_HEAT):

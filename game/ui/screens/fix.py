@@ -1,5 +1,7 @@
 """Fix: the matrix of changes, the chains they break, and what both cost."""
 
+from collections.abc import Sequence
+
 from game.core.session import can_undo
 from game.ui.app import App, Playing
 from game.ui.intents import OpenDialog, Select, play
@@ -50,7 +52,14 @@ def fix(app: App, kit: Kit, playing: Playing) -> Scene:
         title=kit.words.say("Fix what can be fixed"),
         bottom=_bottom(fixing, meters=beside),
         status=Status(broken, kit.words.say("lines broken")),
+        start=_first_choice(body),
     )
+
+
+def _first_choice(body: Sequence[Box]) -> str | None:
+    """Id of what is chosen for the first item; None while the changes are not shown."""
+    boxes = (box for part in body for box in part.walk())
+    return next((box.id for box in boxes if box.role is Role.RADIO and box.takes_focus), None)
 
 
 def _beside(fixing: Fixing, rect: Rect) -> list[Box]:

@@ -89,7 +89,7 @@ def _card(fixing: Fixing, line: Line, width: int) -> Box:
     parts = in_stack([head, strip, *([foot] if foot else [])], pad, kit.px(12), kit.px(10))
     rect = Rect(0, 0, width, parts[-1].rect.bottom + kit.px(12))
     holds = line in fixing.standing
-    return card(
+    sheet = card(
         kit,
         f"chain:{line.id}",
         rect,
@@ -97,6 +97,7 @@ def _card(fixing: Fixing, line: Line, width: int) -> Box:
         look="holds" if holds else "rest",
         children=parts,
     )
+    return replace(sheet, value=parts[0].value)
 
 
 def _head(fixing: Fixing, line: Line, width: int) -> Box:

@@ -1,13 +1,13 @@
 """What the choice that has, or had, the focus means."""
 
-from game.core.scenario import FixKind
+from game.core.scenario import FixKind, Item
 from game.ui.kit import text_marks
 from game.ui.scene import Box, Fill, Rect, Role
 from game.ui.screens.fix_state import KINDS, LEAVE, Fixing, notice_sentence
 
 
 def explanation(fixing: Fixing, width: int) -> Box:
-    """What the choice that has, or had, the focus means."""
+    """What the choice that has, or had, the focus means; the choice itself says it too."""
     kit, words = fixing.kit, fixing.words
     title, says = _explained(fixing)
     pad = kit.px(10)
@@ -22,7 +22,6 @@ def explanation(fixing: Fixing, width: int) -> Box:
         Role.STATUS,
         Rect(0, 0, width, tall),
         words.say("{title}. {text}", title=title, text=says),
-        live=True,
         marks=(line, *head, *text),
     )
 
@@ -37,26 +36,32 @@ def _explained(fixing: Fixing) -> tuple[str, str]:
             words.say("Choose one, and read here what it does."),
         )
     title = words.content(item.title)
-    if kind_name == LEAVE:
-        return (
-            words.say("Leave: {item}, free", item=title),
-            words.say("It stays as it is, for everyone who can see it now."),
-        )
-    kind = FixKind(kind_name)
+    kind = None if kind_name == LEAVE else FixKind(kind_name)
+    says = meaning(fixing, item, kind)
+    if kind is None:
+        return words.say("Leave: {item}, free", item=title), says
     fix = fixing.scenario.countermeasures[item.id, kind]
     name = next(label for one, _, label in KINDS if one is kind)
     points = words.plural("{count} point", "{count} points", fix.points)
     head = words.say(
         "{change}: {item}, {points}", change=words.say(name), item=title, points=points
     )
+    return head, says
+
+
+def meaning(fixing: Fixing, item: Item, kind: FixKind | None) -> str:
+    """What a choice would do and how much it shows, or why it cannot be made now."""
+    words = fixing.words
+    if kind is None:
+        return words.say("It stays as it is, for everyone who can see it now.")
+    fix = fixing.scenario.countermeasures[item.id, kind]
     if fixing.chosen(item.id) is not kind and fixing.too_dear(fix):
-        left = words.plural(
+        return words.plural(
             "You have {count} point left.", "You have {count} points left.", fixing.left
         )
-        return head, left
     says = words.content(fix.says)
     notice = notice_sentence(words, fix.notice)
     if fix.asks:
         name = fixing.scenario.people[fix.asks].call
-        return head, words.say("Ask {name}. {says} {notice}", name=name, says=says, notice=notice)
-    return head, words.say("{says} {notice}", says=says, notice=notice)
+        return words.say("Ask {name}. {says} {notice}", name=name, says=says, notice=notice)
+    return words.say("{says} {notice}", says=says, notice=notice)

@@ -8,6 +8,7 @@ from game.ui.intents import play
 from game.ui.kit import Kit, cell, icon_in, text_marks
 from game.ui.layout import moved
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Text
+from game.ui.screens.fix_help import meaning
 from game.ui.screens.fix_state import KINDS, LEAVE, Fixing
 from game.ui.screens.thumbs import thumbnail
 
@@ -133,7 +134,7 @@ def _cell(fixing: Fixing, item: Item, kind: FixKind | None, name: str) -> Box:
         disabled=disabled,
     )
     points = "" if fix is None else words.plural("{count} point", "{count} points", fix.points)
-    box = replace(box, value=points, hint=disabled or (words.content(fix.says) if fix else ""))
+    box = replace(box, value=points, hint=meaning(fixing, item, kind))
     if checked:
         return replace(box, action=None, focusable=True)
     return replace(box, marks=(*box.marks, _number(kit, box, fix.points if fix else 0)))

@@ -30,10 +30,14 @@ _BESIDE_NUMBER, _ALONE = 120, 240
 
 
 class Status(NamedTuple):
-    """What the end of the top bar tells: a number that matters, if any, and what it counts."""
+    """What the end of the top bar tells: a number that matters, if any, and what it counts.
+
+    A live one is announced when it changes.
+    """
 
     strong: str
     caption: str
+    live: bool = True
 
 
 def top_bar_height(app: App) -> int:
@@ -238,4 +242,5 @@ def _status(
         kit, status.caption, (x + lead, top), room, style="label", colour="on_bar2"
     )[0]
     said = kit.words.say("{number} {what}", number=status.strong, what=status.caption).strip()
-    return Box(box_id, Role.STATUS, Rect(x, 0, width, tall), said, live=True, marks=tuple(marks))
+    rect = Rect(x, 0, width, tall)
+    return Box(box_id, Role.STATUS, rect, said, live=status.live, marks=tuple(marks))

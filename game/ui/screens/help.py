@@ -66,6 +66,7 @@ GROUPS: tuple[Group, ...] = (
             KeyRow(N_("Hint, asks first"), ("H",), ("H",)),
             KeyRow(N_("Thread, new finding"), ("T", "N"), ("T", "N")),
             KeyRow(N_("Cut a thread"), (N_("Del"),), ("Del",)),
+            KeyRow(N_("Closer, farther in a photo"), ("+", "-"), ("-", "+")),
             KeyRow(N_("Larger, smaller text"), (N_("Ctrl +"), N_("Ctrl -")), ("Ctrl", "+", "-")),
         ),
     ),

@@ -1,5 +1,7 @@
 """One call of the review: what it was, what was said of it, and why; then how it was used."""
 
+from collections.abc import Sequence
+
 from game.core.outcomes import Outcome, PartOutcome
 from game.core.scenario import Part, Scenario
 from game.ui.app import App, Playing
@@ -23,6 +25,7 @@ from game.ui.screens.evidence_crop import crop
 from game.ui.screens.opened import call_words
 from game.ui.screens.outcome_marks import NAMES, TONES, outcome_mark
 from game.ui.screens.review_chain import chain_boxes
+from game.ui.screens.whole_picture import way_to_whole
 from game.ui.words import Words
 
 _PAD = 26
@@ -43,7 +46,9 @@ def entry_card(  # noqa: PLR0917 - one card, in reading order
     """The card of an entry; ``after`` is where the button for the next one leads."""
     pad = kit.px(_PAD)
     inner = Rect(rect.x + pad, rect.y, rect.width - 2 * pad, rect.height)
-    buttons = _buttons(kit, one, after, inner)
+    scenario = playing.mission.scenario
+    whole = way_to_whole(kit, scenario, scenario.parts[one.part])
+    buttons = _buttons(kit, one, after, whole, inner)
     end = min(box.rect.y for box in buttons) - kit.px(14)
     area = Rect(rect.x + kit.line, rect.y + kit.px(8), rect.width - 2 * kit.line, 0)
     area = area._replace(height=end - area.y)
@@ -60,7 +65,7 @@ def entry_card(  # noqa: PLR0917 - one card, in reading order
         bar_x=rect.right - kit.px(12),
     )
     edge = (rule(rect.x, end, rect.width),) if extent > area.height else ()
-    label = kit.words.content(playing.mission.scenario.parts[one.part].label)
+    label = kit.words.content(scenario.parts[one.part].label)
     return Box(
         "entry",
         Role.REGION,
@@ -194,8 +199,10 @@ def _lowered(marks: tuple[Mark, ...], down: int) -> tuple[Mark, ...]:
     return moved(Box("", Role.TEXT, Rect(0, 0, 0, 0), marks=marks), 0, max(0, down)).marks
 
 
-def _buttons(kit: Kit, one: PartOutcome, after: PartOutcome | None, area: Rect) -> tuple[Box, ...]:
-    """The next entry, and on to the next step; always in view."""
+def _buttons(
+    kit: Kit, one: PartOutcome, after: PartOutcome | None, whole: Sequence[Box], area: Rect
+) -> tuple[Box, ...]:
+    """Where it was, the next entry, and on to the next step; always in view."""
     say = kit.words.say
     boxes = [
         button(
@@ -219,7 +226,8 @@ def _buttons(kit: Kit, one: PartOutcome, after: PartOutcome | None, area: Rect) 
             keys=("n",),
         )
         boxes.insert(0, follow)
-    placed = in_flow(boxes, area.x, 0, area.width, kit.px(12))
+    placed = in_flow((*whole, *boxes), area.x, 0, area.width, kit.px(12))
     rows = union(box.rect for box in placed)
     y = area.bottom - kit.px(20) - rows.bottom
-    return tuple(moved(box, area.right - rows.right, y) for box in placed)
+    at_start = [moved(box, 0, y) for box in placed[: len(whole)]]
+    return (*at_start, *(moved(box, area.right - rows.right, y) for box in placed[len(whole) :]))

@@ -63,7 +63,7 @@ def _start(app: App, playing: Playing, region: Box) -> str | None:
 def _status(kit: Kit, playing: Playing) -> Status:
     counts = Counts.of(playing.mission.scenario, playing.state)
     read = kit.words.say("{some} of {all}", some=counts.items - counts.unread, all=counts.items)
-    return Status(read, kit.words.say("traces read"))
+    return Status(read, kit.words.say("traces read"), live=False)
 
 
 def _feed_region(app: App, kit: Kit, playing: Playing, area: Rect) -> Box:

@@ -183,7 +183,8 @@ def _choices(app: App, kit: Kit, width: int) -> Box:
         _Choice("quit", say("Quit"), OpenDialog("quit"), "arrow_left"),
     )
     rows = [_row(kit, choice, width) for choice in choices]
-    rows = [replace(row, keys=("f1",)) if row.id == "help" else row for row in rows]
+    # The key is said as a key, so it is no value besides.
+    rows = [replace(row, keys=("f1",), value="") if row.id == "help" else row for row in rows]
     placed = in_stack(rows, 0, 0, 0)
     rect = union(row.rect for row in placed)
     return Box("choices", Role.LIST, rect, arrows=True, children=placed)

@@ -34,6 +34,18 @@ def test_at_first_there_is_no_finding_and_the_panel_says_how_to_begin():
     assert game.scene.find("finding:home") is None
 
 
+def test_the_focus_begins_at_the_first_piece():
+    game = at_connect()
+    first = next(one for one in game.scene.boxes() if one.id.startswith("piece:"))
+    assert game.app.focus == first.id
+
+
+def test_what_a_piece_is_called_is_not_said_twice():
+    game = game_after(*TO_CONNECT, mission=night_shift())
+    pieces = [one for one in game.scene.boxes() if one.id.startswith("piece:")]
+    assert [one.id for one in pieces if one.hint and one.hint in one.label] == []
+
+
 def test_every_piece_has_a_card():
     game = at_connect()
     cards = [one.id for one in game.scene.boxes() if one.id.startswith("piece:")]
@@ -159,6 +171,7 @@ def test_a_digit_looks_at_the_finding_of_that_line():
 
 def test_join_and_cut_say_why_they_do_nothing():
     game = at_connect()
+    game.do(Focus("back"))
     assert box(game, "join").hint == "Choose a piece first."
     game.do(Focus("piece:loop.start"))
     assert box(game, "join").hint == "Start a finding first: press N."
@@ -178,7 +191,7 @@ def test_nothing_can_be_settled_without_pieces():
 def test_too_little_is_told_beside_the_finding():
     game = at_connect(*settle("dates", "crew.text"))
     verdict = box(game, "verdict")
-    assert verdict.label == "Not yet"
+    assert verdict.label == "Not yet."
     assert verdict.value == "Something here says which ship. Nothing yet says from when."
 
 

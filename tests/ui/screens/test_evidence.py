@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 from layout_check import problems
-from played import box, game_after, measure, middle, night_shift, said
+from looks import LOOKS
+from played import box, game_after, long_summer, measure, middle, night_shift, said
 from snapshots import same_as_kept
 from worlds import COURIER, PRICE, SCENARIO, SEAT, detail_part, mission_of
 
@@ -117,6 +118,50 @@ def test_the_glass_is_beside_the_detail_that_is_focused_or_under_the_pointer():
     assert "desk.badge" not in game.app.playing.state.inspected, "hovering is not looking"
 
 
+def glass(game):
+    """How much of the photo is seen in the glass, in units of it; None if there is no glass."""
+    found = game.scene.find("glass")
+    if found is None:
+        return None
+    (seen,) = (mark.spec.area for mark in found.marks if isinstance(mark, Picture))
+    return seen[2]
+
+
+def test_plus_and_minus_bring_the_glass_closer_and_take_it_away():
+    game = opened("desk", Focus("part:desk.badge"), mission=night_shift())
+    usual = glass(game)
+    game.key("+")
+    closer = glass(game)
+    assert closer < usual
+    assert game.app.focus == "part:desk.badge"
+    for _ in range(5):
+        game.key("+")
+    assert glass(game) < closer
+    for _ in range(9):
+        game.key("-")
+    assert glass(game) is None
+    game.key("+")
+    assert glass(game) == usual
+
+
+def test_a_large_detail_has_a_glass_only_if_the_player_goes_closer():
+    game = opened("desk", Focus("part:desk.rota"), mission=night_shift())
+    assert glass(game) is None
+    game.key("+")
+    assert glass(game) is not None
+
+
+def test_the_buttons_do_what_the_keys_do_and_each_item_begins_as_it_is():
+    game = opened("desk", Focus("part:desk.badge"), mission=night_shift())
+    usual = glass(game)
+    game.click(*middle(game, "zoom-in"))
+    assert glass(game) < usual
+    game.key("escape")
+    game.do(OpenEvidence("desk"))
+    game.do(Focus("part:desk.badge"))
+    assert glass(game) == usual
+
+
 def test_the_current_row_follows_and_keeps_while_the_focus_is_elsewhere():
     game = opened("desk", Focus("part:desk.mug"), Focus("close"))
     assert State.CURRENT in box(game, "row:desk.mug").states
@@ -208,6 +253,30 @@ def test_a_point_is_reached_by_its_number():
     game.key("1")
     assert game.scene.focus == "part:loop.start"
     assert box(game, "panel-count").label == "0 of 2 judged"
+
+
+def shown_runs(game):
+    (drawn,) = (mark for mark in box(game, "map").marks if isinstance(mark, Picture))
+    return drawn.spec.runs
+
+
+def test_runs_can_be_shown_by_group_and_the_start_times_follow():
+    game = opened("loop", mission=long_summer())
+    assert shown_runs(game) == 18
+    assert "11 of 18" in box(game, "part:loop.times").hint
+    game.do(box(game, "runs:0").action)
+    assert State.SELECTED in box(game, "runs:0").states
+    assert shown_runs(game) == 14
+    assert "11 of 14" in box(game, "part:loop.times").hint
+    game.do(box(game, "runs:1").action)
+    assert shown_runs(game) == 4
+    assert box(game, "part:loop.times").label == "Start times"
+    game.do(box(game, "runs:").action)
+    assert shown_runs(game) == 18
+
+
+def test_where_runs_have_no_groups_there_is_nothing_to_choose():
+    assert opened("loop", mission=night_shift()).scene.find("runs") is None
 
 
 def test_the_start_times_are_told_in_words():
@@ -324,6 +393,31 @@ def test_the_shipped_mission_has_room(item, theme):
         game.do(Focus(f"part:{part.id}"))
         assert game.scene.focus == f"part:{part.id}"
         assert problems(game.scene, measure(game)) == []
+
+
+@pytest.mark.parametrize("item", ["graph", "four", "hask", "loop", "page"])
+@pytest.mark.parametrize(("size", "theme", "text"), LOOKS)
+def test_contacts_threads_postings_groups_and_banners_have_room(item, size, theme, text):
+    game = opened(item, mission=long_summer(), size=size, theme=theme, text=text)
+    assert problems(game.scene, measure(game)) == []
+    for part in long_summer().scenario.item_by_id[item].parts:
+        game.do(Focus(f"part:{part.id}"))
+        assert game.scene.focus == f"part:{part.id}"
+        assert problems(game.scene, measure(game)) == []
+
+
+@pytest.mark.parametrize("item", ["graph", "four", "hask", "page"])
+def test_each_part_of_them_can_be_called_from_the_panel(item):
+    game = opened(item, mission=long_summer())
+    for part in long_summer().scenario.item_by_id[item].parts:
+        game.do(Focus(f"part:{part.id}"))
+        game.key("x")
+        assert not calls(game)[part.id].flagged
+
+
+@pytest.mark.parametrize("item", ["graph", "four", "hask", "page"])
+def test_they_say_what_they_said(item):
+    assert same_as_kept(f"evidence-{item}", opened(item, mission=long_summer()).scene)
 
 
 @pytest.mark.parametrize("item", everything_inside())

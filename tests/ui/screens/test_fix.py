@@ -31,6 +31,26 @@ def test_each_item_that_can_be_changed_has_a_row_of_choices():
     assert [one.value for one in cells] == ["", "1 point", "3 points"]
 
 
+def test_the_focus_begins_at_what_is_chosen_for_the_first_item():
+    game = at_fix()
+    first = next(one for one in game.scene.boxes() if one.role is Role.RADIO)
+    assert game.app.focus == first.id
+    assert State.CHECKED in first.states
+
+
+def test_a_choice_says_what_it_does_and_nothing_is_announced_besides():
+    game = at_fix()
+    says = box(game, "fix:desk:blur").hint
+    game.do(Focus("fix:desk:blur"))
+    assert box(game, "matrix.help").label.endswith(says)
+    assert not box(game, "matrix.help").live
+
+
+def test_a_chain_says_how_it_stands():
+    game = at_fix()
+    assert box(game, "chain:home").value == state_of(game, "home") == "Holds"
+
+
 def test_what_is_not_possible_is_a_dash_that_is_neither_read_nor_reached():
     game = at_fix()
     dash = box(game, "fix:desk:delay")
@@ -109,7 +129,7 @@ def test_what_is_too_dear_says_how_many_points_are_left():
     game = at_fix(choose("buns", "remove"), choose("desk", "blur"))
     dear = box(game, "fix:mirror:remove")
     assert not dear.enabled
-    assert dear.hint == "2 points left"
+    assert dear.hint == "You have 2 points left."
     assert box(game, "fix:mirror:limit").enabled
 
 
@@ -147,6 +167,15 @@ def test_accepting_a_line_asks_for_a_reason_and_can_be_withdrawn():
     assert box(game, "chain.note:home").label == "“Neighbours wave anyway.”"
     game.do(box(game, "withdraw:home").action)
     assert state_of(game, "home") == "Holds"
+
+
+def test_the_reasons_are_one_group_of_which_one_is_chosen():
+    game = at_fix()
+    game.do(OpenDialog("accept", "role"))
+    reasons = box(game, "accept.reasons")
+    assert reasons.arrows
+    assert reasons.label.startswith("Not every line must be broken.")
+    assert {one.role for one in reasons.children} == {Role.RADIO}
 
 
 def test_the_reasons_do_not_show_how_the_author_grades_them():

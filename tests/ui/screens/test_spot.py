@@ -197,6 +197,10 @@ def test_the_bars_count_what_is_read_flagged_and_not_judged():
     assert box(game, "counts").label == "3 flags, 7 not judged"
 
 
+def test_what_was_read_is_told_and_not_announced_at_every_card():
+    assert not box(spotting(), "status").live
+
+
 def test_the_scale_tells_how_sure_the_player_has_been():
     assert box(spotting(), "sureness").value == "no flags yet"
     assert box(game_after(*CALLS), "sureness").value == (
