@@ -2,7 +2,8 @@ import pytest
 
 from game.core import actions as act
 from game.core.findings import Verdict
-from game.core.moves import AcceptMove, Beside, CallMove, ClaimMove, Fate, FixMove, HintMove, moves
+from game.core.move import AcceptMove, Beside, CallMove, ClaimMove, Fate, FixMove, HintMove
+from game.core.moves import moves
 from game.core.scenario import FixKind
 from game.core.session import replay
 from game.core.state import Step
