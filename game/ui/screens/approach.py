@@ -120,7 +120,7 @@ def _keys(inbox: Inbox, undo: Box, done: Box, rect: Rect) -> Box:
     spare = rect.width - undo.rect.width - done.rect.width - 120
     digits = [((words.say("1 to 9"),), words.say("answer the question"))] * inbox.kit.letters
     pairs = (
-        ((words.say("Tab"),), words.say("next line")),
+        (("N",), words.say("next line")),
         *digits,
         (("F6",), words.say("next area")),
     )

@@ -98,7 +98,9 @@ def _technique(inbox: Inbox, technique: Technique, outcome: Outcome, width: int)
     told = [words.content(technique.does), counter]
     ids = _listed_under(inbox, technique)
     name = words.content(technique.name)
-    return told_row(inbox.kit, f"told:{technique.id}", outcome, name, told, width, small=ids)
+    sign = words.say("You named it.") if outcome is Outcome.HIT else words.say("Not named.")
+    box_id = f"told:{technique.id}"
+    return told_row(inbox.kit, box_id, outcome, name, told, width, small=ids, sign=sign)
 
 
 def _listed_under(inbox: Inbox, one: Technique | Persona) -> str:
@@ -150,7 +152,8 @@ def _trace(inbox: Inbox, place: int, trace: TraceOutcome | None, width: int) -> 
     else:
         outcome = Outcome.HIT if trace is not None and trace.right else Outcome.MISS
         told = [*_said(inbox, trace), *_chain(inbox, place)]
-    return told_row(inbox.kit, f"told:line:{place}", outcome, title, told, width)
+    sign = words.say("Traced rightly.") if outcome is Outcome.HIT else ""
+    return told_row(inbox.kit, f"told:line:{place}", outcome, title, told, width, sign=sign)
 
 
 def _said(inbox: Inbox, trace: TraceOutcome | None) -> Iterator[str]:
@@ -188,9 +191,13 @@ def told_row(  # noqa: PLR0917 - private, in reading order
     width: int,
     *,
     small: str = "",
+    sign: str = "",
     first: bool = False,
 ) -> Box:
-    """A sign, a bold line, and what is told below it; the first one stands on its colour."""
+    """A sign, a bold line, and what is told below it; the first one stands on its colour.
+
+    ``sign`` says in words what the sign shows.
+    """
     pad = kit.px(12) if first else 0
     size = kit.px(_MARK)
     x = pad + (size + kit.px(10) if outcome else 0)
@@ -215,7 +222,7 @@ def told_row(  # noqa: PLR0917 - private, in reading order
     if first and outcome:
         tone = _SOFT[outcome]
         marks.insert(0, Fill(rect, tone, RADIUS["control"], kit.framed, kit.line))
-    value = " ".join([*told, small]).strip()
+    value = " ".join(text for text in (sign, *told, small) if text)
     return Box(box_id, Role.TEXT, rect, title, value, live=first, marks=tuple(marks))
 
 
