@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from logs import logs_of
-from plays import load_play, measured
+from plays import load_play, measured, measured_letters
 
 from game.composition import started_game
 from game.core.scoring import score
@@ -42,6 +42,7 @@ def test_a_whole_mission_in_the_terminal(tmp_path, night_shift):
     assert state.step is Step.CLOSED
     assert attempt.finished
     assert measured(score(night_shift, state)) == play["expect"]
+    assert measured_letters(night_shift, state) == play["letters"]
     assert not any("Nothing here is called that" in line for line in heard)
 
 

@@ -6,7 +6,7 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pytest
 from logs import logs_of
-from plays import load_play, measured
+from plays import load_play, measured, measured_letters
 
 from game.composition import started_game
 from game.core.scoring import score
@@ -41,3 +41,5 @@ def test_a_whole_mission_in_the_window(name, tmp_path, campaign):
     assert state.step is Step.CLOSED
     assert attempt.finished
     assert measured(score(mission, state)) == play["expect"]
+    if "letters" in play:
+        assert measured_letters(mission, state) == play["letters"]

@@ -67,6 +67,11 @@ GROUPS: tuple[Group, ...] = (
             KeyRow(N_("Thread, new finding"), ("T", "N"), ("T", "N")),
             KeyRow(N_("Cut a thread"), (N_("Del"),), ("Del",)),
             KeyRow(N_("Closer, farther in a photo"), ("+", "-"), ("-", "+")),
+            KeyRow(
+                N_("Letter: answer, lines, close"),
+                (N_("0 to 9"), "N", "B", "L"),
+                (*"0123456789", "N", "B", "L"),
+            ),
             KeyRow(N_("Larger, smaller text"), (N_("Ctrl +"), N_("Ctrl -")), ("Ctrl", "+", "-")),
         ),
     ),
