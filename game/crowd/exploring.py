@@ -1,13 +1,13 @@
 """The whole crowd, narrowed by attributes that are chosen freely."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
 
 from game.core.exploring import Choices, Dispute, Following, Narrowed
 from game.core.population import Attribute
-from game.crowd.people import Crowd, Progress, unheard
+from game.crowd.people import BLOCK, Crowd, Progress, unheard
 from game.crowd.published import (
     PEOPLE,
     PLACE_SIZE,
@@ -70,7 +70,11 @@ def _mask(crowd: Crowd, name: str, values: Iterable[str]) -> Mask:
     attribute = crowd.population.attribute_by_id[name]
     has = np.zeros(len(attribute.values), np.bool_)
     has[sorted(attribute.codes(values))] = True
-    return has[crowd.columns[name]]
+    column = crowd.columns[name]
+    mask = np.empty(crowd.people, np.bool_)
+    for block in _blocks(crowd):
+        np.take(has, column[block], out=mask[block], mode="clip")
+    return mask
 
 
 def _all_of(masks: Iterable[Mask]) -> Mask | None:
@@ -82,9 +86,17 @@ def _all_of(masks: Iterable[Mask]) -> Mask | None:
 
 def _counts(crowd: Crowd, attribute: Attribute, among: Mask | None) -> npt.NDArray[np.int64]:
     column = crowd.columns[attribute.id]
-    if among is not None:
-        column = column[among]
-    return np.bincount(column, minlength=len(attribute.values)).astype(np.int64)
+    counts = np.zeros(len(attribute.values), np.int64)
+    for block in _blocks(crowd):
+        codes = column[block] if among is None else column[block][among[block]]
+        counts += np.bincount(codes, minlength=len(counts))
+    return counts
+
+
+def _blocks(crowd: Crowd) -> Iterator[slice]:
+    """Everybody, so many at a time: NumPy lets other threads run between two calls."""
+    for start in range(0, crowd.people, BLOCK):
+        yield slice(start, min(start + BLOCK, crowd.people))
 
 
 def _following(attribute: Attribute, counts: npt.NDArray[np.int64]) -> Following:
