@@ -18,6 +18,7 @@ from game.core.knowledge import Library
 from game.core.mastery import Mastery, Result
 from game.core.messages import N_, Message, message
 from game.core.mission import Mission
+from game.core.population import Population
 from game.core.session import replay
 from game.core.state import IllegalAction
 from game.folders import ASSETS, CAMPAIGN, LIBRARY
@@ -72,6 +73,14 @@ class Campaign:
         if mission not in self._loaded:
             self._loaded[mission] = self._read(mission)
         return self._loaded[mission]
+
+    def population(self) -> Population | None:
+        """The people that the library declares, if it does.
+
+        Raises:
+            MissionProblem: the library has errors.
+        """
+        return self._library.population
 
     @cached_property
     def _library(self) -> Library:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from game.authoring.library import read_library
 from game.authoring.loader import read_scenario
 from game.core.facts import Fact
-from game.core.population import Population, Profile
+from game.core.population import Profile, Value
 from game.core.scenario import Scenario
 from game.folders import ASSETS, CAMPAIGN, LIBRARY, ROOT
 from game.ui.picture_words import map_names
@@ -28,7 +28,7 @@ _SPOKEN_IN = ("campaign.py", "core", "records", "ui")
 _SINGULAR = frozenset({"say", "N_", "message"})
 _PLURAL = "plural"
 
-_ELSEWHERE = (Fact, Profile, Population, Enum)
+_ELSEWHERE = (Fact, Profile, Enum)
 """Values without words of their own."""
 
 _NAMES = frozenset(
@@ -37,6 +37,8 @@ _NAMES = frozenset(
         *("person", "entry", "tie", "ends", "traces", "subject", "source", "item", "stops"),
         *("looks_at", "types", "objective", "variable", "source_text_hash", "body", "head"),
         *("Countermeasure.asks", "Guide.at", "Contacts.about", "Predicate.name"),
+        *("Group.of", "Attribute.follows", "Attribute.rules", "Feature.attribute"),
+        *("Feature.values",),
         *("Scenario.world", "Scenario.library", "Scenario.objectives"),
     }
 )
@@ -97,6 +99,9 @@ def _texts(value: object) -> Iterator[str]:
 
 def _held(value: object) -> Iterable[object]:
     """What a value holds that may have texts."""
+    if isinstance(value, Value) and any(letter.isdigit() for letter in value.name):
+        # Wards, days and years: hundreds of numbers, which players understand in any language.
+        return ()
     if isinstance(value, Mapping):
         return value.values()
     if isinstance(value, _ELSEWHERE) or not (isinstance(value, tuple) or is_dataclass(value)):

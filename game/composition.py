@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from game.campaign import Campaign, Ledger, pictures
 from game.crowds import Crowds
+from game.exploring import Explorer
 from game.records.folder import default_folder
 from game.records.store import open_store
 from game.records.trouble import RecordsError
@@ -51,24 +52,31 @@ def started_game(
     data_dir: Path | None,
     language: str | None = None,
     crowds: Crowds | None = None,
+    explorer: Explorer | None = None,
 ) -> Iterator[Game]:
     """A game on this machine's missions and records, at a mission if one is named.
 
     A language that is named is kept; else it is the one that was. The crowd is this machine's,
-    unless another is handed in.
+    unless another is handed in; so is who counts in it.
 
     Raises:
         RecordsError: the records cannot be used; the text says why and what to do.
     """
     campaign = Campaign()
     folder = default_folder(data_dir)
-    with open_store(folder) as store, closing(crowds or Crowds(folder)) as gathering:
+    with (
+        open_store(folder) as store,
+        closing(crowds or Crowds(folder)) as gathering,
+        closing(explorer or Explorer(gathering, campaign.population)) as exploring,
+    ):
         ledger = Ledger(store, campaign)
         if language is not None:
             ledger.set_setting("language", language)
         words = _words(ledger.setting("language", ENGLISH.language), campaign)
         show = partial(shown, words=words)
-        game = Game(campaign, ledger, MonotonicClock(), show, words, crowds=gathering)
+        game = Game(
+            campaign, ledger, MonotonicClock(), show, words, crowds=gathering, explorer=exploring
+        )
         if mission is not None:
             game.do(StartMission(mission))
         yield game
@@ -99,8 +107,10 @@ def play_in_terminal(
     mission: str | None, data_dir: Path | None, language: str | None = None
 ) -> int:
     """Play by lines of text."""
+    # At once: whoever reads lines has no frames in which to see it come.
+    crowds = Crowds(default_folder(data_dir), at_once=True)
     try:
-        with started_game(mission, data_dir, language) as game:
+        with started_game(mission, data_dir, language, crowds) as game:
             Terminal(game, game.words, input, print).run()
     except RecordsError as problem:
         return _fail(problem)

@@ -9,27 +9,37 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
-from game.core.messages import N_, Message, message
+from game.core.messages import Message, message
 from game.core.mission import Mission
 from game.core.population import Population
 from game.core.scenario import Scenario
-from game.ui.ports import CrowdNews
+from game.ui.ports import NO_MEMORY, NO_NUMPY, NO_PEOPLE, NOT_DRAWN, CrowdNews
 
 if TYPE_CHECKING:
     from game.crowd.people import Crowd
 
-_NO_PEOPLE = N_("The library of this mission declares no people (population.yaml).")
-_NO_MEMORY = N_("There is not enough memory for the crowd. Close other programs, then start again.")
-_NO_NUMPY = N_("The crowd needs NumPy, which cannot be used here ({problem}). Install it again.")
-_NOT_DRAWN = N_("The people cannot be drawn as population.yaml declares them: {problem}.")
+TROUBLES = (MemoryError, ImportError, ValueError)
+"""What can keep the crowd from coming."""
 
 
-class _Stopped(Exception):  # noqa: N818 - it is no error
+class Stopped(Exception):  # noqa: N818 - it is no error
     """The game ends, and nobody needs the crowd any more."""
 
 
+def told(problem: Exception) -> Message:
+    """One of ``TROUBLES``, and what to do about it."""
+    if isinstance(problem, MemoryError):
+        return Message(NO_MEMORY)
+    text = NO_NUMPY if isinstance(problem, ImportError) else NOT_DRAWN
+    return message(text, problem=str(problem))
+
+
 class Crowds:
-    """The crowd of whatever mission is played."""
+    """The crowd of whatever mission is played.
+
+    Attributes:
+        stop: set when nobody needs any more what is being drawn or counted.
+    """
 
     def __init__(self, folder: Path, *, at_once: bool = False) -> None:
         """Do nothing yet.
@@ -40,8 +50,8 @@ class Crowds:
                 long it takes.
         """
         self._folder = folder
-        self._at_once = at_once
-        self._stop = Event()
+        self.at_once = at_once
+        self.stop = Event()
         self._turn = Lock()
         self._people: Crowd | None = None
         self._asked: _Narrowed | None = None
@@ -52,9 +62,9 @@ class Crowds:
         if scenario.crowd is None:
             return None
         if self._asked is None or self._asked.scenario is not scenario:
-            self._stop.clear()
+            self.stop.clear()
             self._asked = _Narrowed(self, scenario)
-            if self._at_once:
+            if self.at_once:
                 self._asked.run()
             else:
                 self._asked.start()
@@ -63,26 +73,23 @@ class Crowds:
     def people(self, population: Population, progress: Callable[[float], None]) -> "Crowd":
         """Everybody, drawn or read once and then kept. Waits: meant for a thread of its own.
 
+        To stop it, raise an exception in ``progress``.
+
         Raises:
             TooManyCasesError, ValueError, MemoryError: they cannot be drawn.
         """
         # NumPy takes longer to import than the first frame to paint.
         from game.crowd.cache import load_or_build  # noqa: PLC0415
 
-        def follow(part: float) -> None:
-            if self._stop.is_set():
-                raise _Stopped
-            progress(part)
-
         with self._turn:
             if self._people is None or self._people.population is not population:
-                self._people = load_or_build(population, self._folder, follow)
+                self._people = load_or_build(population, self._folder, progress)
             return self._people
 
     def close(self) -> None:
         """Stop what is still being drawn, and forget what was asked."""
         asked, self._asked = self._asked, None
-        self._stop.set()
+        self.stop.set()
         if asked is not None and asked.is_alive():
             asked.join()
 
@@ -103,19 +110,15 @@ class _Narrowed(Thread):
     def run(self) -> None:
         try:
             self.news = self._table()
-        except _Stopped:
+        except Stopped:
             return
-        except MemoryError:
-            self.news = CrowdNews(problem=Message(_NO_MEMORY))
-        except ImportError as problem:
-            self.news = CrowdNews(problem=message(_NO_NUMPY, problem=str(problem)))
-        except ValueError as problem:
-            self.news = CrowdNews(problem=message(_NOT_DRAWN, problem=str(problem)))
+        except TROUBLES as problem:
+            self.news = CrowdNews(problem=told(problem))
 
     def _table(self) -> CrowdNews:
         population = self.scenario.library.population
         if population is None:
-            return CrowdNews(problem=Message(_NO_PEOPLE))
+            return CrowdNews(problem=Message(NO_PEOPLE))
         people = self._crowds.people(population, self._progress)
         from game.crowd.missions import crowd_for, segment_sizes  # noqa: PLC0415 - as above
 
@@ -123,4 +126,6 @@ class _Narrowed(Thread):
         return CrowdNews(100, table, segments=segment_sizes(self.scenario, people))
 
     def _progress(self, part: float) -> None:
+        if self._crowds.stop.is_set():
+            raise Stopped
         self.news = CrowdNews(int(100 * part))

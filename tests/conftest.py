@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 
 from game.campaign import Campaign
 from game.crowds import Crowds
+from game.exploring import Explorer
 
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 
@@ -34,3 +35,9 @@ def night_shift(campaign):
 def crowds(tmp_path_factory):
     """The crowd of any mission, there as soon as it is asked for; drawn once."""
     return Crowds(tmp_path_factory.mktemp("crowd"), at_once=True)
+
+
+@pytest.fixture(scope="session")
+def explorer(crowds, campaign):
+    """Counts in the crowd as soon as it is asked; nothing is counted twice."""
+    return Explorer(crowds, campaign.population)

@@ -1,112 +1,43 @@
 """A player's decisions in order, each beside what the best session does about the same thing.
 
 The best session flags every leak for its lines and leaves all else alone, takes no hint, settles
-each finding at once and chooses the cheapest complete fix. Threads are told with the claim they
+each finding at once, calls each letter rightly, traces each line to a piece that fed it, answers
+well and chooses the cheapest complete fix. Threads are told with the claim they
 were drawn for, not one by one. After the decisions of a step comes what the best session does
 there and the player did not.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from game.core import actions as act
 from game.core.actions import Action
 from game.core.countermeasures import FixReport, check_fix
 from game.core.findings import Verdict
 from game.core.grades import Grade
+from game.core.letter_moves import decides_on_letter, lacking_in, letter_move
 from game.core.mission import Mission
+from game.core.move import (
+    AcceptMove,
+    AnyMove,
+    Beside,
+    CallMove,
+    ClaimMove,
+    Fate,
+    FixMove,
+    HintMove,
+)
 from game.core.outcomes import Outcome, outcome_of
 from game.core.scenario import FixKind
 from game.core.session import kept
 from game.core.state import Call, SessionState, Step
 
 
-class Fate(StrEnum):
-    """What became of a decision later."""
-
-    STANDS = "stands"
-    CHANGED = "changed later"
-    TAKEN_BACK = "taken back"
-
-
-class Beside(StrEnum):
-    """How a decision compares with the best session's."""
-
-    SAME = "the same"
-    ALONE = "left alone, as the best does"
-    OTHER = "not the same"
-    LACKING = "left undone"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
-    """A decision, or what was left undone.
-
-    Attributes:
-        elapsed_ms: when it was made, in milliseconds of play; None for what was left undone.
-    """
-
-    step: Step
-    beside: Beside
-    elapsed_ms: int | None = None
-    fate: Fate = Fate.STANDS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallMove(Move):
-    """A part was judged, or was not (``call`` None); the best flags it for ``feeds``, if any."""
-
-    part: str
-    call: Call | None
-    feeds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HintMove(Move):
-    """A hint was taken; the best session takes none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimMove(Move):
-    """Pieces were claimed to settle a line, or were left without a claim (``verdict`` None).
-
-    Attributes:
-        pieces: in the order they were joined.
-        best: of the sets of pieces that settle it, the one nearest to these.
-    """
-
-    line: str
-    pieces: tuple[str, ...]
-    verdict: Verdict | None
-    best: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FixMove(Move):
-    """An item was changed, or left as it is (None); so does the cheapest complete fix."""
-
-    item: str
-    kind: FixKind | None
-    best: FixKind | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcceptMove(Move):
-    """A line was accepted for a reason of that grade; the best session breaks it."""
-
-    line: str
-    grade: Grade
-
-
-AnyMove = CallMove | HintMove | ClaimMove | FixMove | AcceptMove
-
-
 def moves(mission: Mission, state: SessionState) -> tuple[AnyMove, ...]:
-    """Every decision of Spot, Connect and Fix in order, and after each step what is lacking."""
+    """Every decision in order, step by step, and after each step what is lacking."""
     replayed = _Replayed(mission, state, check_fix(mission, state.fixes, state.accepted))
     told = (*replayed.made(), *replayed.lacking())
-    steps = (Step.SPOT, Step.CONNECT, Step.FIX)
+    steps = (Step.SPOT, Step.CONNECT, Step.APPROACH, Step.FIX)
     return tuple(move for step in steps for move in told if move.step is step)
 
 
@@ -149,6 +80,12 @@ class _Replayed:
                     yield self._hint(action, Step.SPOT if place < connecting else Step.CONNECT)
                 case act.SettleFinding(line=line):
                     yield self._claim(line, *claims[place], action)
+                case (
+                    act.JudgeLetter() | act.NameTechniques() | act.TraceLine() | act.ChooseAnswer()
+                ):
+                    move = letter_move(self.mission, action, fate)
+                    if move is not None:
+                        yield move
                 case act.ChooseFix(item=item, kind=FixKind() as kind):
                     yield self._choice(item, kind, action, fate)
                 case act.AcceptLine(line=line, reason=reason):
@@ -171,6 +108,7 @@ class _Replayed:
                     verdict=None,
                     best=self._nearest(line, finding.pieces),
                 )
+        yield from lacking_in(self.mission, self.state)
         for item, kind in self.cheapest.items():
             if item not in self.state.fixes and not self.fix.complete:
                 yield FixMove(step=Step.FIX, beside=Beside.LACKING, item=item, kind=None, best=kind)
@@ -295,4 +233,4 @@ def _decides(action: Action) -> tuple[tuple[str, str] | None, Fate]:
             return ("accept", line), Fate.CHANGED
         case act.WithdrawAcceptance(line=line):
             return ("accept", line), Fate.TAKEN_BACK
-    return None, Fate.STANDS
+    return decides_on_letter(action), Fate.CHANGED

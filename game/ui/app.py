@@ -10,6 +10,7 @@ from enum import StrEnum
 from game.core.mastery import Mastery, Result
 from game.core.mission import Mission
 from game.core.state import SessionState
+from game.ui.exploring import Exploring
 from game.ui.ports import AttemptInfo, CrowdNews, MissionInfo
 
 DEFAULT_CONFIDENCE = 80
@@ -21,10 +22,11 @@ _LETTER_MS = 100
 
 
 class Place(StrEnum):
-    """The outermost place: the title, the missions, or one mission at whatever step it is."""
+    """The outermost place: the title, the missions, the crowd, or a mission at whatever step."""
 
     TITLE = "title"
     MISSIONS = "missions"
+    EXPLORE = "explore"
     MISSION = "mission"
 
 
@@ -161,6 +163,7 @@ class App:
         dragged: the part that the pointer is dragging, or None.
         mastery: what finished attempts say, by mission.
         crowd: how far the crowd of the mission is; None if it is played without one.
+        exploring: what is explored in the whole crowd; kept until the game ends.
         ring: whether the focus ring shows; it does from the first key press on.
         unsaved: whether the latest decision is only in memory.
     """
@@ -171,6 +174,7 @@ class App:
     place: Place = Place.TITLE
     playing: Playing | None = None
     crowd: CrowdNews | None = None
+    exploring: Exploring | None = None
     dialogs: tuple[Dialog, ...] = ()
     settings: Settings = Settings()
     notices: tuple[Notice, ...] = ()

@@ -15,6 +15,7 @@ from game.core.state import IllegalAction, SessionState, Step
 from game.ui import intents as want
 from game.ui.access import Request, answer
 from game.ui.app import App, Dragged, Place, Playing, Tone
+from game.ui.explored import is_waiting, with_answers, with_exploring
 from game.ui.intents import Intent
 from game.ui.navigation import (
     box_at,
@@ -28,6 +29,7 @@ from game.ui.ports import (
     AttemptInfo,
     Clock,
     Crowds,
+    Explorer,
     MissionProblem,
     Missions,
     NotSaved,
@@ -64,11 +66,16 @@ class Game:
         words: Words,
         *,
         crowds: Crowds | None = None,
+        explorer: Explorer | None = None,
     ) -> None:
-        """Read the settings and show the title. Without ``crowds`` no mission has one."""
+        """Read the settings and show the title.
+
+        Without ``crowds`` no mission has one, and without ``explorer`` there is none to explore.
+        """
         self._missions = missions
         self._records = records
         self._crowds = crowds
+        self._explorer = explorer
         self._view = view
         self.words = words
         self._play_time = PlayTime(clock)
@@ -89,6 +96,9 @@ class Game:
             self._start_mission(intent.mission)
         elif isinstance(intent, want.ResumeAttempt):
             self._resume(intent.attempt)
+        elif isinstance(intent, want.ToExplore):
+            self.app = with_exploring(self.app, self._explorer, self.words)
+            self.app = update_view(self.app, intent)
         else:
             was_playing = self.app.place is Place.MISSION
             self.app = update_view(self.app, intent)
@@ -115,12 +125,14 @@ class Game:
         if self._notice_time.is_over(self.app):
             self.app = self.app.without_passing_notices()
         self._follow_crowd()
+        self.app = with_answers(self.app, self._explorer)
         return self.scene if self.app is before else self._look_away()
 
     @property
     def waiting(self) -> bool:
         """Whether something is on its way that the scene will soon show without any event."""
-        return self.app.crowd is not None and self.app.crowd.coming
+        gathering = self.app.crowd is not None and self.app.crowd.coming
+        return gathering or is_waiting(self.app)
 
     def _follow_crowd(self) -> None:
         """Take over how far the crowd is."""
@@ -205,6 +217,7 @@ class Game:
     def _settled(self) -> Scene:
         """Build the scene, with the focus on a box that exists and is in view."""
         self._follow_crowd()
+        self.app = with_answers(self.app, self._explorer)
         self.app, self.scene = settled(self.app, self._view)
         return self.scene
 

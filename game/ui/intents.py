@@ -61,6 +61,32 @@ class ToMissions(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class ToExplore(Intent):
+    """Go from the title to exploring the crowd."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explore(Intent):
+    """While exploring: show another page ("tab") or "attribute", or set "uneven" on or off."""
+
+    slot: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreValue(Intent):
+    """While exploring: know a group or value of an attribute; empty for none."""
+
+    attribute: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreAnew(Intent):
+    """While exploring: know nothing of anybody."""
+
+
+@dataclass(frozen=True, slots=True)
 class StartMission(Intent):
     """Begin a new attempt at a mission."""
 

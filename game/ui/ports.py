@@ -6,14 +6,18 @@ these in.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from game.core.actions import Action
+from game.core.exploring import Choices, Dispute, Narrowed, Share
 from game.core.facts import Fact
 from game.core.features import Feature
 from game.core.mastery import Mastery, Result
-from game.core.messages import Message
+from game.core.messages import N_, Message
 from game.core.mission import Mission
+from game.core.population import Population
+
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,18 @@ class CrowdTable(Protocol):
         """The feature that would leave the fewest; None if all are known."""
 
 
+NO_PEOPLE = N_(
+    "The library of this mission declares no people. Add a population.yaml, or install the game "
+    "again."
+)
+NO_MEMORY = N_("There is not enough memory for the crowd. Close other programs, then start again.")
+NO_NUMPY = N_("The crowd needs NumPy, which cannot be used here ({problem}). Install it again.")
+NOT_DRAWN = N_(
+    "The people cannot be drawn as population.yaml declares them: {problem}. Check the file with "
+    "main.py validate."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CrowdNews:
     """How far the crowd of a mission is: being drawn, ready, or not to be had.
@@ -193,6 +209,49 @@ class Crowds(Protocol):
 
         The first call starts it. Never waits.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Generic[T_co]):
+    """How far it is that something is counted.
+
+    Attributes:
+        percent: how much is done, 0 to 100.
+        answer: there when all is done.
+        problem: why there is none, and what to do; else None.
+    """
+
+    percent: int = 0
+    answer: T_co | None = None
+    problem: Message | None = None
+
+    @property
+    def coming(self) -> bool:
+        """Whether it is still being counted."""
+        return self.answer is None and self.problem is None
+
+
+class Explorer(Protocol):
+    """Where the whole crowd is counted. The first call starts it; none ever waits."""
+
+    def population(self) -> Population | None:
+        """Whose people they are; None if the library declares none.
+
+        Raises:
+            MissionProblem: the library has errors.
+        """
+
+    def narrowed(self, choices: Choices) -> Count[Narrowed]:
+        """How many people share what is chosen."""
+
+    def alone_by_number(self) -> Count[tuple[Share, ...]]:
+        """How many are alone with a number of attributes, from 0 to all; takes seconds."""
+
+    def alone_with(self, attributes: frozenset[str]) -> Count[float]:
+        """The share of people who are alone with some attributes."""
+
+    def dispute(self) -> Count[Dispute]:
+        """The two countries of a published dispute."""
 
 
 class Clock(Protocol):

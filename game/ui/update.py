@@ -7,6 +7,7 @@ from typing import Any
 from game.core.actions import DrawThread, FlagPart, RulePartHarmless
 from game.ui import intents as want
 from game.ui.app import App, Dialog, Draft, Place, Playing
+from game.ui.explored import explore, explore_anew, explore_value
 from game.ui.intents import Intent
 
 TEXT_PERCENTS = (100, 125, 150, 200)
@@ -93,11 +94,12 @@ def after_action(app: App, do: str) -> App:
 
 def _show_answer(app: App) -> App:
     """Answer the call that was just made, in a mission that answers each at once."""
-    called = app.playing.state.log[-1] if app.playing else None
-    if app.playing is None or not isinstance(called, FlagPart | RulePartHarmless):
+    if app.playing is None or not app.playing.state.told:
         return app
-    told = called.part in app.playing.state.told
-    return _open_dialog(app, want.OpenDialog(ANSWER, called.part)) if told else app
+    called = app.playing.state.log[-1]
+    if not isinstance(called, FlagPart | RulePartHarmless):
+        return app
+    return _open_dialog(app, want.OpenDialog(ANSWER, called.part))
 
 
 def _show_help(app: App) -> App:
@@ -219,7 +221,7 @@ def _back(app: App, _: want.Back) -> App:
         return _recall_focus(_playing(app, at_crowd=False))
     if app.playing and app.playing.evidence is not None:
         return _recall_focus(_playing(app, evidence=None))
-    if app.place is Place.MISSIONS:
+    if app.place in {Place.MISSIONS, Place.EXPLORE}:
         return _recall_focus(replace(app, place=Place.TITLE))
     return _open_dialog(app, want.OpenDialog(PAUSE if app.playing else "quit"))
 
@@ -238,6 +240,12 @@ def _to_title(app: App, _: want.ToTitle) -> App:
 
 def _to_missions(app: App, _: want.ToMissions) -> App:
     return replace(_remember_focus(app), place=Place.MISSIONS)
+
+
+def _to_explore(app: App, _: want.ToExplore) -> App:
+    if app.exploring is None:
+        return app
+    return replace(_remember_focus(app), place=Place.EXPLORE)
 
 
 def _filter_source(app: App, intent: want.FilterSource) -> App:
@@ -260,8 +268,10 @@ def _open_evidence(app: App, intent: want.OpenEvidence) -> App:
 
 
 def _open_crowd(app: App, _: want.OpenCrowd) -> App:
-    """From its last step on; opened once more it closes."""
-    if app.playing is None or app.playing.at_crowd:
+    """With all its facts shown; opened once more it closes."""
+    if app.playing is None:
+        return app
+    if app.playing.at_crowd:
         return _back(app, want.Back())
     selected = {slot: key for slot, key in app.playing.selected.items() if slot not in CROWD_SLOTS}
     return _playing(_remember_focus(app), at_crowd=True, selected=selected)
@@ -329,6 +339,10 @@ _HANDLERS: dict[type[Intent], Callable[[App, Any], App]] = {
     want.Back: _back,
     want.ToTitle: _to_title,
     want.ToMissions: _to_missions,
+    want.ToExplore: _to_explore,
+    want.Explore: explore,
+    want.ExploreValue: explore_value,
+    want.ExploreAnew: explore_anew,
     want.FilterSource: _filter_source,
     want.FilterCalls: _filter_calls,
     want.OpenEvidence: _open_evidence,

@@ -20,6 +20,7 @@ from game.ui.screens.dialogs import finish_spot_dialog, hint_dialog, pieces_dial
 from game.ui.screens.dossier import dossier
 from game.ui.screens.evidence import evidence
 from game.ui.screens.example import example_dialog
+from game.ui.screens.explore import explore
 from game.ui.screens.fix import finish_fix_dialog, fix
 from game.ui.screens.flag import flag_dialog
 from game.ui.screens.guide import guide_dialog
@@ -27,6 +28,7 @@ from game.ui.screens.help import help_dialog
 from game.ui.screens.mission_dialog import mission_dialog
 from game.ui.screens.missions import missions
 from game.ui.screens.pause import pause_dialog
+from game.ui.screens.record_dialog import RECORD, record_dialog
 from game.ui.screens.review import review
 from game.ui.screens.settings import settings_dialog
 from game.ui.screens.spot import spot
@@ -59,6 +61,8 @@ def _screen(app: App, kit: Kit) -> Scene:
     playing = app.playing
     if app.place is Place.MISSIONS:
         return missions(app, kit)
+    if app.place is Place.EXPLORE and app.exploring is not None:
+        return explore(app, kit, app.exploring)
     if app.place is Place.TITLE or playing is None:
         return title(app, kit)
     if playing.at_crowd:
@@ -122,6 +126,7 @@ _ABOUT_THE_STEP = {
     "finding": finding_dialog,
     "points": points_dialog,
     "moves": moves_dialog,
+    RECORD: record_dialog,
     PAUSE: pause_dialog,
     GUIDE: guide_dialog,
 }

@@ -11,6 +11,8 @@ from game.ui.window import Window
 from game.ui.window_robot import Robot
 
 MISSION = "night-shift"
+KNOWN = (("district", "port_ansel"), ("sector", "harbour"), ("district", "eastquay"))
+"""What becomes known of somebody in the crowd; the last is narrower than the first."""
 
 FLAGS = (
     ("desk", "desk.badge", "1", 2),
@@ -91,11 +93,28 @@ class Demo:
         robot.press("escape")
         robot.choose("missions")
         self._at("missions")
+        robot.press("escape")
+        self._explore()
+        robot.choose("missions")
         robot.choose(f"mission:{MISSION}")
         self._at("mission")
         robot.choose("mission-go")
         self._at("briefing")
         robot.choose("begin")
+
+    def _explore(self) -> None:
+        robot = self._robot
+        robot.choose("explore")
+        for attribute, value in KNOWN:
+            robot.choose(f"attribute:{attribute}")
+            robot.choose(f"value:{attribute}:{value}")
+        self._at("explore")
+        robot.choose("explore:alone")
+        self._at("explore-alone")
+        robot.choose("explore:dispute")
+        robot.choose("explore.uneven")
+        self._at("explore-dispute")
+        robot.press("escape")
 
     def _spot(self) -> None:
         robot = self._robot
@@ -129,6 +148,9 @@ class Demo:
             robot.press("x")
         robot.reach("item:desk")
         self._at("spot")
+        robot.press("p")
+        self._at("crowd")
+        robot.press("escape")
         robot.press("h")
         self._at("hint")
         robot.press("escape")
@@ -181,6 +203,9 @@ class Demo:
         for fix in FIXES:
             robot.choose(f"fix:{fix}")
         self._at("fix")
+        robot.press("p")
+        self._at("crowd-after")
+        robot.press("escape")
         robot.choose("finish")
         robot.choose("leave")
         self._at("week")

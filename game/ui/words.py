@@ -87,9 +87,9 @@ class Words:
         """Write a difference: +21 or −39."""  # noqa: RUF002 - the minus sign
         return f"+{self.number(value)}" if value > 0 else self.number(value)
 
-    def percent(self, value: float) -> str:
-        """Write a share that is given in percent: 80%."""
-        return self.locale.percent.format(number=self.number(value))
+    def percent(self, value: float, decimals: int = 0) -> str:
+        """Write a share that is given in percent: 80%, or 63.9%."""
+        return self.locale.percent.format(number=self.number(value, decimals))
 
     def quoted(self, text: str) -> str:
         """Put a text between quotation marks."""

@@ -100,7 +100,9 @@ def test_the_whole_mission(tmp_path, night_shift):
 
     with listened_game(tmp_path) as (ear, game):
         expert = Expert(ear, night_shift.scenario)
-        expert.press(BUTTON, "Start, Mission 7")
+        expert.press(BUTTON, "Missions")
+        expert.press(BUTTON, "Mission 7, Night Shift")
+        expert.press(BUTTON, "Start")
         expert.press(BUTTON, "Start looking")
         expert.spot(of(FlagPart))
         for _ in range(2):  # the second one is asked for in a dialog

@@ -37,6 +37,8 @@ def spot(title):
     if title.all(BUTTON, "Continue"):
         title.press(BUTTON, "Continue")
     else:
+        title.press(BUTTON, "Missions")
+        title.press(BUTTON, "Mission 7, Night Shift")
         title.press(BUTTON, "Start")
         title.press(BUTTON, "Start looking")
     title.find(CARD, "")

@@ -17,10 +17,10 @@ RESULT = Result(
 @pytest.mark.parametrize(
     ("play", "levels"),
     [
-        ("expert", [SECURE, SECURE, SECURE]),
-        ("careless", [LEARNING, LEARNING, LEARNING]),
-        ("flag-all", [NOT_YET, NOT_YET, NOT_YET]),
-        ("flag-none", [NOT_YET, NOT_YET, NOT_YET]),
+        ("expert", [SECURE] * 4),
+        ("careless", [LEARNING] * 4),
+        ("flag-all", [NOT_YET] * 4),
+        ("flag-none", [NOT_YET] * 4),
     ],
 )
 def test_plays_have_the_levels_they_deserve(night_shift, play, levels):
@@ -38,6 +38,8 @@ def test_a_line_accepted_for_a_good_reason_is_mended(night_shift):
         {"do": "FinishSpot"},
         {"do": "FinishReview"},
         {"do": "FinishConnect"},
+        {"do": "FinishDossier"},
+        {"do": "FinishApproach"},
         {"do": "AcceptLine", "line": line, "reason": good},
     ]
     state = replay(night_shift, actions_of({"actions": accepting}))
@@ -67,6 +69,21 @@ def test_spotting_counts_as_it_is_shown(sensitivity, level):
 def test_connecting_needs_most_lines_and_few_spare_pieces(settled, precision, level):
     result = replace(RESULT, settled=settled, precision=precision)
     assert result.level(Step.CONNECT) is level
+
+
+@pytest.mark.parametrize(
+    ("recognition", "traced", "level"),
+    [
+        (0.44, 1.0, NOT_YET),
+        (0.46, 0.0, LEARNING),
+        (1.84, 1.0, LEARNING),
+        (1.86, 0.59, LEARNING),
+        (1.86, 0.6, SECURE),
+    ],
+)
+def test_recognising_needs_letters_told_apart_and_lines_traced(recognition, traced, level):
+    result = replace(RESULT, recognition=recognition, traced=traced)
+    assert result.level(Step.APPROACH) is level
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,20 @@ import pytest
 
 from game.core import actions as act
 from game.core.findings import Verdict
-from game.core.moves import AcceptMove, Beside, CallMove, ClaimMove, Fate, FixMove, HintMove, moves
+from game.core.move import (
+    AcceptMove,
+    AnswerMove,
+    Beside,
+    CallMove,
+    ClaimMove,
+    Fate,
+    FixMove,
+    HintMove,
+    LetterMove,
+    TechniquesMove,
+    TraceMove,
+)
+from game.core.moves import moves
 from game.core.scenario import FixKind
 from game.core.session import replay
 from game.core.state import Step
@@ -39,7 +52,16 @@ def claim(line, *parts):
 
 
 TO_CONNECT = (do(act.FinishSpot), do(act.FinishReview))
-TO_FIX = (*TO_CONNECT, do(act.FinishConnect))
+TO_APPROACH = (*TO_CONNECT, do(act.FinishConnect), do(act.FinishDossier))
+TO_FIX = (*TO_APPROACH, do(act.FinishApproach))
+
+
+def judge(letter, *, tailored):
+    return do(act.JudgeLetter, letter=letter, tailored=tailored)
+
+
+def trace(place, item):
+    return do(act.TraceLine, letter="mirel", place=place, item=item)
 
 
 def made(found, kind):
@@ -194,12 +216,74 @@ def test_accepting_for_a_good_reason_is_as_good_as_the_best(night_shift):
 def test_steps_come_in_their_order_and_what_is_lacking_comes_last(night_shift):
     found = told(
         night_shift, flag("desk.badge"), *TO_CONNECT, *claim("home", "desk.parcel"),
-        do(act.FinishConnect), *fixes({"desk": FixKind.BLUR}),
+        do(act.FinishConnect), do(act.FinishDossier), judge("mirel", tailored=True),
+        do(act.FinishApproach), *fixes({"desk": FixKind.BLUR}),
     )  # fmt: skip
-    order = [Step.SPOT, Step.CONNECT, Step.FIX]
+    order = [Step.SPOT, Step.CONNECT, Step.APPROACH, Step.FIX]
     places = [(order.index(move.step), move.elapsed_ms is None) for move in found]
     assert places == sorted(places)
-    assert len(set(places)) == 6
+    assert len(set(places)) == 8
+
+
+@pytest.mark.parametrize(
+    ("letter", "tailored", "beside"),
+    [
+        ("mirel", True, Beside.SAME),
+        ("mirel", False, Beside.OTHER),
+        ("saba", False, Beside.ALONE),
+        ("saba", True, Beside.OTHER),
+    ],
+)
+def test_calling_a_letter(night_shift, letter, tailored, beside):
+    (move,) = made(told(night_shift, *TO_APPROACH, judge(letter, tailored=tailored)), LetterMove)
+    assert (move.letter, move.beside, move.fate) == (letter, beside, Fate.STANDS)
+
+
+def test_a_letter_called_otherwise_later_was_changed(night_shift):
+    calls = (judge("mirel", tailored=False), judge("mirel", tailored=True))
+    first, second = made(told(night_shift, *TO_APPROACH, *calls), LetterMove)
+    assert (first.fate, second.fate) == (Fate.CHANGED, Fate.STANDS)
+
+
+def test_what_is_lacking_of_letters(night_shift):
+    untouched = told(night_shift, *TO_APPROACH)
+    assert [move.letter for move in lacking(untouched, LetterMove)] == ["mirel", "ketta"]
+    assert len(lacking(untouched, AnswerMove)) == len(night_shift.scenario.inbox)
+    assert lacking(untouched, TraceMove) == [], "a line is traced in what was called tailored"
+    called = told(night_shift, *TO_APPROACH, judge("mirel", tailored=True), trace(1, "loop"))
+    assert [move.place for move in lacking(called, TraceMove)] == [2, 3, 4, 5]
+    assert [move.letter for move in lacking(called, TechniquesMove)] == ["mirel"]
+
+
+@pytest.mark.parametrize(
+    ("place", "item", "beside"),
+    [(1, "loop", Beside.SAME), (1, "desk", Beside.SAME), (1, "toast", Beside.OTHER),
+     (3, "", Beside.OTHER)],
+)  # fmt: skip
+def test_any_piece_that_fed_a_line_is_the_same(night_shift, place, item, beside):
+    found = told(night_shift, *TO_APPROACH, judge("mirel", tailored=True), trace(place, item))
+    (move,) = made(found, TraceMove)
+    assert (move.place, move.item, move.beside) == (place, item, beside)
+
+
+def test_of_the_techniques_only_what_was_named_in_the_end_is_a_move(night_shift):
+    right = night_shift.scenario.letter_by_id["mirel"].techniques
+    found = told(
+        night_shift,
+        *TO_APPROACH,
+        judge("mirel", tailored=True),
+        do(act.NameTechniques, letter="mirel", techniques=("unity",)),
+        do(act.NameTechniques, letter="mirel", techniques=right),
+    )
+    (move,) = made(found, TechniquesMove)
+    assert (move.named, move.best, move.beside) == (right, right, Beside.SAME)
+
+
+@pytest.mark.parametrize("answer", ["report", "polite", "survey"])
+def test_only_a_good_answer_is_as_the_best(night_shift, answer):
+    found = told(night_shift, *TO_APPROACH, do(act.ChooseAnswer, letter="mirel", answer=answer))
+    (move,) = made(found, AnswerMove)
+    assert (move.beside is Beside.SAME) == (answer in move.best) == (answer == "report")
 
 
 def test_a_log_can_be_told_at_any_length(night_shift):

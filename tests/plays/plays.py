@@ -5,6 +5,7 @@ from pathlib import Path
 import yaml
 
 from game.core.actions import from_data
+from game.core.recognition import letter_detection, letter_outcomes
 
 FOLDER = Path(__file__).parent
 SECONDS_A_DECISION = 5
@@ -43,6 +44,21 @@ def measured(result):
             "held": list(fix.held),
         },
         "efficiency": _rounded(result.efficiency),
+    }
+
+
+def measured_letters(mission, state):
+    """What became of the letters, in the shape of a play's ``letters``."""
+    results = letter_outcomes(mission, state)
+    seen = letter_detection(results)
+    return {
+        "hits": seen.hits,
+        "misses": seen.misses,
+        "false_alarms": seen.false_alarms,
+        "correct_rejections": seen.correct_rejections,
+        "sensitivity": round(seen.sensitivity, 2),
+        "traced": sum(trace.right for one in results for trace in one.traces if trace.feeds),
+        "grades": [one.grade.value if one.grade else None for one in results],
     }
 
 

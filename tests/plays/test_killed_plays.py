@@ -24,7 +24,8 @@ class Killed:
     """A game in a process of its own that is killed without warning."""
 
     def __init__(self, folder):
-        command = [sys.executable, "-u", "main.py", "play", "--text", "--data-dir", str(folder)]
+        game = ["main.py", "play", "--text", "night-shift", "--data-dir", str(folder)]
+        command = [sys.executable, "-u", *game]
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
@@ -67,20 +68,18 @@ def decisions(log):
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory):
     """The log after each typed line of the same play, never killed."""
-    logs = [[]]
+    logs = []
     typed = iter(load_play("resumed")["typed"])
 
     def read(_):
-        if game.app.playing is not None:
-            logs.append(decisions(game.app.playing.state.log))
-        elif len(logs) > 1:
-            logs.append(logs[-1])
+        playing = game.app.playing
+        logs.append(decisions(playing.state.log) if playing else logs[-1])
         try:
             return next(typed)
         except StopIteration:
             raise EOFError from None
 
-    with started_game(None, tmp_path_factory.mktemp("undisturbed")) as game:
+    with started_game("night-shift", tmp_path_factory.mktemp("undisturbed")) as game:
         Terminal(game, words_for(), read, lambda _: None).run()
     return logs
 

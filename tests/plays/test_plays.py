@@ -1,14 +1,15 @@
 from itertools import pairwise
 
 import pytest
-from plays import FOLDER, actions_of, load_play, measured
+from plays import FOLDER, actions_of, load_play, measured, measured_letters
 
 from game.core.actions import Undo
+from game.core.letters import AnswerKind
 from game.core.scoring import score
 from game.core.session import can_undo, replay, start, update
 from game.core.state import IllegalAction, Step
 
-PLAYED_ELSEWHERE = frozenset({"keyboard", "pointer", "terminal", "resumed"})
+PLAYED_ELSEWHERE = frozenset({"keyboard", "pointer", "terminal", "resumed", "new-badge-keyboard"})
 CORE_PLAYS = sorted({path.stem for path in FOLDER.glob("*.yaml")} - PLAYED_ELSEWHERE)
 
 
@@ -66,6 +67,25 @@ def test_undo_takes_back_one_decision_and_stops_at_the_step(play, campaign):
         assert undone.log[:-1] == state.log
         assert replay(mission, undone.log) == undone
         assert decided(undone) != decided(state)
+
+
+@pytest.mark.parametrize("name", [name for name in CORE_PLAYS if "letters" in load_play(name)])
+def test_letters_turn_out_as_expected(name, campaign):
+    play = load_play(name)
+    mission = campaign.load(play["scenario"])
+    state = replay(mission, actions_of(play))
+    assert measured_letters(mission, state) == play["letters"]
+
+
+@pytest.mark.parametrize("kind", AnswerKind)
+def test_each_kind_of_answer_is_played_where_it_can_be(kind, campaign):
+    play = load_play(f"answer-{kind.value}")
+    mission = campaign.load(play["scenario"])
+    state = replay(mission, actions_of(play))
+    for letter in mission.scenario.inbox:
+        answer = letter.answer_by_id.get(state.reading(letter.id).answer)
+        offered = {one.kind for one in letter.answers}
+        assert (answer.kind if answer else None) == (kind if kind in offered else None)
 
 
 def test_time_never_runs_back(play):

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from logs import logs_of
-from plays import load_play, measured
+from plays import load_play, measured, measured_letters
 
 from game.composition import started_game
 from game.core.scoring import score
@@ -29,7 +29,7 @@ def play_in_terminal(folder, typed):
         except StopIteration:
             raise EOFError from None
 
-    with started_game(None, folder) as game:
+    with started_game("night-shift", folder) as game:
         Terminal(game, words_for(), read, heard.append).run()
     return heard
 
@@ -42,11 +42,12 @@ def test_a_whole_mission_in_the_terminal(tmp_path, night_shift):
     assert state.step is Step.CLOSED
     assert attempt.finished
     assert measured(score(night_shift, state)) == play["expect"]
+    assert measured_letters(night_shift, state) == play["letters"]
     assert not any("Nothing here is called that" in line for line in heard)
 
 
 def test_nothing_typed_loses_anything(tmp_path):
-    typed = ["start", "start looking", "nonsense", "999", "-1", "5+", "f", "", "back", "back"]
+    typed = ["start looking", "nonsense", "999", "-1", "5+", "f", "", "back", "back"]
     heard = play_in_terminal(tmp_path, typed)
     assert any("Nothing here is called that" in line for line in heard)
     ((attempt, log),) = logs_of(tmp_path)

@@ -6,7 +6,7 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pytest
 from logs import logs_of
-from plays import load_play, measured
+from plays import load_play, measured, measured_letters
 
 from game.composition import started_game
 from game.core.scoring import score
@@ -27,8 +27,8 @@ def play_with_hands(window, hands):
             getattr(robot, how)(what)
 
 
-@pytest.mark.parametrize("name", ["keyboard", "pointer"])
-def test_a_whole_mission_in_the_window(name, tmp_path, night_shift):
+@pytest.mark.parametrize("name", ["keyboard", "pointer", "new-badge-keyboard"])
+def test_a_whole_mission_in_the_window(name, tmp_path, campaign):
     play = load_play(name)
     with started_game(None, tmp_path) as game:
         window = Window(game)
@@ -36,7 +36,10 @@ def test_a_whole_mission_in_the_window(name, tmp_path, night_shift):
         assert game.app.place is Place.TITLE
         window.close()
     ((attempt, log),) = logs_of(tmp_path)
-    state = replay(night_shift, log)
+    mission = campaign.load(play["scenario"])
+    state = replay(mission, log)
     assert state.step is Step.CLOSED
     assert attempt.finished
-    assert measured(score(night_shift, state)) == play["expect"]
+    assert measured(score(mission, state)) == play["expect"]
+    if "letters" in play:
+        assert measured_letters(mission, state) == play["letters"]

@@ -1,5 +1,6 @@
 """Games that stand at a later step, over fakes, for the tests of screens."""
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,22 +33,23 @@ TO_DEBRIEF = (*TO_FIX, play("FinishFix"))
 @lru_cache
 def night_shift():
     """The shipped mission, with its cheapest fix."""
-    return _loaded(NIGHT_SHIFT)
+    return load_mission(NIGHT_SHIFT)
 
 
 @lru_cache
 def new_badge():
     """The shipped tutorial, with its cheapest fix."""
-    return _loaded(NEW_BADGE)
+    return load_mission(NEW_BADGE)
 
 
 @lru_cache
 def long_summer():
     """A mission of the tests: contacts, a thread, a service record, groups of runs, a banner."""
-    return _loaded(LONG_SUMMER)
+    return load_mission(LONG_SUMMER)
 
 
-def _loaded(path):
+def load_mission(path):
+    """A mission from its file, with its cheapest fix."""
     library = read_library(find_library(NIGHT_SHIFT)).value
     scenario = read_scenario(path, library).value
     analysis = analyse(scenario)
@@ -66,13 +68,14 @@ def show(app):
     return view(app, kit)
 
 
-def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="light"):
+def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="light", crowds=None):
     """A game of the small mission, or another, in which these decisions have been made.
 
-    Worked examples, guides and answers are left at once.
+    Worked examples, guides and answers are left at once. Without ``crowds`` it is played without
+    a crowd.
     """
     mission = mission or mission_of()
-    game = Game(FakeMissions(mission), FakeRecords(), FakeClock(), show, WORDS)
+    game = Game(FakeMissions(mission), FakeRecords(), FakeClock(), show, WORDS, crowds=crowds)
     game.do(SetSetting("text_percent", str(text)))
     game.do(SetSetting("theme", theme))
     game.resize(*size)
@@ -83,6 +86,17 @@ def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="ligh
         while game.app.dialog and game.app.dialog.name in {EXAMPLE, GUIDE, ANSWER}:
             game.do(Back())
     return game
+
+
+def without_approach(mission):
+    """A mission that goes from connecting to fixing."""
+    scenario = replace(mission.scenario, dossier=None, inbox=(), wedge=None)
+    return replace(mission, scenario=scenario)
+
+
+def flag(part, *lines):
+    """Flag a part."""
+    return play("FlagPart", part=part, lines=lines, confidence=80)
 
 
 def draw(line, *parts):

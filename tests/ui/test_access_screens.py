@@ -8,7 +8,20 @@ from game.composition import started_game
 from game.core.actions import Close, FinishSpot
 from game.ui.access import Ask, Kind, News
 from game.ui.access_tree import access_tree
-from game.ui.intents import Back, Focus, OpenDialog, OpenEvidence, SetSetting, StartMission, play
+from game.ui.exploring import Tab
+from game.ui.intents import (
+    Back,
+    Explore,
+    ExploreValue,
+    Focus,
+    OpenCrowd,
+    OpenDialog,
+    OpenEvidence,
+    SetSetting,
+    StartMission,
+    ToExplore,
+    play,
+)
 from game.ui.navigation import top_layer
 from game.ui.scene import Box, Fill, Rect, Role, Scene
 from game.ui.words import words_for
@@ -61,10 +74,10 @@ def _node_faults(node):
 
 
 def dialogs(game):
-    """Each dialog that the screen opens, and the screen again."""
+    """Each dialog that the screen opens, its look at the crowd, and the screen again."""
     asked = [box.action for box in top_layer(game.scene).walk() if box.enabled]
     for action in asked:
-        if isinstance(action, OpenDialog):
+        if isinstance(action, OpenDialog | OpenCrowd):
             yield game.do(action)
             game.do(Back())
 
@@ -79,10 +92,20 @@ def look_inside(game, scenario):
         game.do(Back())
 
 
+def explored(game):
+    """Every page of exploring, with something known, and the title again."""
+    game.do(ToExplore())
+    game.do(ExploreValue("district", "eastquay"))
+    for tab in Tab:
+        yield game.do(Explore("tab", tab))
+    game.do(Back())
+
+
 def screens(game, scenario):
     """Scenes from the title to the title, with every dialog and every item on the way."""
     yield game.scene
     yield from dialogs(game)
+    yield from explored(game)
     yield game.do(StartMission(scenario.id))
     yield from dialogs(game)
     for action in actions_of(load_play("careless")):
@@ -97,8 +120,8 @@ def screens(game, scenario):
 
 
 @pytest.mark.parametrize(("size", "text_percent"), [((1280, 720), "100"), ((960, 600), "200")])
-def test_nothing_is_stumbled_over(size, text_percent, tmp_path, night_shift):
-    with started_game(None, tmp_path) as game:
+def test_nothing_is_stumbled_over(size, text_percent, tmp_path, night_shift, explorer):
+    with started_game(None, tmp_path, crowds=explorer.crowds, explorer=explorer) as game:
         game.do(SetSetting("text_percent", text_percent))
         game.resize(*size)
         found = {

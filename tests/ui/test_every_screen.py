@@ -38,8 +38,9 @@ def device_size(layout):
     return (1920, 1080) if layout == (1536, 864) else layout
 
 
-def run_demo(folder, size, theme, percent, at):
-    with started_game(None, folder) as game:
+def run_demo(folder, explorer, look, at):
+    size, theme, percent = look
+    with started_game(None, folder, crowds=explorer.crowds, explorer=explorer) as game:
         game.do(SetSetting("theme", theme))
         game.do(SetSetting("text_percent", str(percent)))
         game.do(SetSetting("motion", "off"))
@@ -48,14 +49,14 @@ def run_demo(folder, size, theme, percent, at):
 
 
 @pytest.mark.parametrize(("layout", "theme", "percent"), LOOKS)
-def test_nothing_overlaps_is_cut_or_out_of_reach(layout, theme, percent, tmp_path):
+def test_nothing_overlaps_is_cut_or_out_of_reach(layout, theme, percent, tmp_path, explorer):
     found = {}
 
     def check(name, window):
         measure = TableMeasure(percent / 100)
         found.update({name: wrong} if (wrong := problems(window.game.scene, measure)) else {})
 
-    run_demo(tmp_path, device_size(layout), theme, percent, check)
+    run_demo(tmp_path, explorer, (device_size(layout), theme, percent), check)
     assert found == {}
 
 
@@ -73,14 +74,14 @@ def compare(name, window, folder, tmp_path):
 
 
 @pytest.mark.parametrize("theme", KEPT_THEMES)
-def test_every_screen_looks_as_it_did(theme, tmp_path):
+def test_every_screen_looks_as_it_did(theme, tmp_path, explorer):
     seen = set()
 
     def check(name, window):
         seen.add(name)
         compare(f"{theme}-{name}", window, FOLDER, tmp_path)
 
-    run_demo(tmp_path, (1280, 720), theme, 100, check)
+    run_demo(tmp_path, explorer, ((1280, 720), theme, 100), check)
     assert seen == {path.stem.removeprefix(f"{theme}-") for path in FOLDER.glob(f"{theme}-*.png")}
 
 

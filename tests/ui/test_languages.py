@@ -47,8 +47,9 @@ PLAIN = (
 """What may stay in plain letters, as patterns for a whole text, each with its reason."""
 
 
-def run_demo(folder, language, size, percent, at):
-    with started_game(None, folder, language) as game:
+def run_demo(folder, explorer, look, at):
+    language, size, percent = look
+    with started_game(None, folder, language, explorer.crowds, explorer) as game:
         game.do(SetSetting("text_percent", str(percent)))
         game.do(SetSetting("motion", "off"))
         window = Window(game, size)
@@ -58,14 +59,14 @@ def run_demo(folder, language, size, percent, at):
 @pytest.mark.parametrize("language", [ACCENTED, MIRRORED])
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("percent", PERCENTS)
-def test_nothing_overlaps_is_cut_or_out_of_reach(language, size, percent, tmp_path):
+def test_nothing_overlaps_is_cut_or_out_of_reach(language, size, percent, tmp_path, explorer):
     found = {}
 
     def check(name, window):
         wrong = problems(window.game.scene, TableMeasure(percent / 100))
         found.update({name: wrong} if wrong else {})
 
-    run_demo(tmp_path, language, size, percent, check)
+    run_demo(tmp_path, explorer, (language, size, percent), check)
     assert found == {}
 
 
@@ -95,7 +96,7 @@ def may_be_plain(text):
     return any(re.fullmatch(pattern, text) for pattern, _ in PLAIN)
 
 
-def test_no_text_escapes_translation(tmp_path):
+def test_no_text_escapes_translation(tmp_path, explorer):
     escaped = set()
 
     def check(name, window):
@@ -103,7 +104,7 @@ def test_no_text_escapes_translation(tmp_path):
             if not is_accented(text) and not may_be_plain(text):
                 escaped.add((name, box, text))
 
-    run_demo(tmp_path, ACCENTED, (1280, 720), 100, check)
+    run_demo(tmp_path, explorer, (ACCENTED, (1280, 720), 100), check)
     assert sorted(escaped) == []
 
 
@@ -120,10 +121,10 @@ def recorded(monkeypatch, catalogue):
     return asked
 
 
-def test_translators_get_every_text_that_is_asked_for(tmp_path, monkeypatch):
+def test_translators_get_every_text_that_is_asked_for(tmp_path, monkeypatch, explorer):
     interface = recorded(monkeypatch, AccentedInterface)
     content = recorded(monkeypatch, AccentedContent)
-    run_demo(tmp_path, ACCENTED, (1280, 720), 100, lambda _name, _window: None)
+    run_demo(tmp_path, explorer, (ACCENTED, (1280, 720), 100), lambda _name, _window: None)
     given = templates()
     assert "Spot" in interface
     assert missing(interface, given["tessera.pot"]) == []

@@ -3,7 +3,7 @@
 from game.ui.intents import Intent
 from game.ui.kit.context import Kit, Point
 from game.ui.kit.shapes import icon_in
-from game.ui.kit.text import text_marks
+from game.ui.kit.text import note_marks, text_marks
 from game.ui.scene import Box, Fill, Mark, Rect, Role, State, Text
 from game.ui.tokens import RADIUS
 
@@ -18,13 +18,17 @@ def list_row(
     width: int,
     icon: str = "",
     value: str = "",
+    note: str = "",
     chosen: bool = False,
     icon_only: bool = False,
     tall: int = 42,
     style: str = "body",
     role: Role = Role.RADIO,
 ) -> Box:
-    """A row to choose from, as in the rail and the title: icon, label, value at the end."""
+    """A row to choose from, as in the rail and the title: icon, label, value at the end.
+
+    A ``note`` stands below the label, smaller; a row has a note or a value.
+    """
     pad, size = k.px(12), k.px(20)
     ink = "action" if chosen and not icon_only else "ink2"
     if icon_only:
@@ -37,9 +41,13 @@ def list_row(
         words, words_tall = text_marks(
             k, label, (start, 0), room, style=style, colour="ink" if chosen else "ink2", bold=chosen
         )
-        rect = Rect(*at, width, max(k.px(tall), words_tall + k.px(10)))
-        down = rect.y + (rect.height - words_tall) // 2
-        marks = [mark._replace(y=mark.y + down) for mark in words if isinstance(mark, Text)]
+        notes, notes_tall = note_marks(k, note, (start, words_tall), room)
+        content = words_tall + notes_tall
+        rect = Rect(*at, width, max(k.px(tall), content + k.px(10)))
+        down = rect.y + (rect.height - content) // 2
+        marks = [
+            mark._replace(y=mark.y + down) for mark in (*words, *notes) if isinstance(mark, Text)
+        ]
         if icon:
             marks.append(icon_in(Rect(at[0] + pad, rect.y, size, rect.height), icon, ink))
         if value:
@@ -51,7 +59,7 @@ def list_row(
         role,
         rect,
         label,
-        value,
+        value or note,
         states=frozenset({State.CHECKED}) if chosen else frozenset(),
         action=action,
         marks=(*_row_ground(k, box_id, rect, chosen=chosen), *marks),

@@ -70,10 +70,14 @@ class RunningDown(Move):
         text = grouped(round(first + (then - first) * (done - step)), self.group)
         style = hero_style(text)
         below = next((mark for mark in others if isinstance(mark, Text)), number)
-        scale = (below.y - box.rect.y) / TYPE[HERO_STYLES[0]].line_height
-        spare = TYPE[HERO_STYLES[0]].line_height - TYPE[style].line_height
-        y = box.rect.y + round(spare * scale / 2)
+        # From the middle of the line to what is below it: half of the line and half of the text.
+        y = below.y - round((below.y - number.y) * _reach(style) / _reach(number.style))
         return replace(box, marks=(number._replace(text=text, style=style, y=y), *others))
+
+
+def _reach(style: str) -> float:
+    """How far a text in a line for the largest begins above the line below it, unscaled."""
+    return (TYPE[HERO_STYLES[0]].line_height + TYPE[style].line_height) / 2
 
 
 def fallings(before: Stage, after: Stage, now_ms: int) -> Iterator[Move]:

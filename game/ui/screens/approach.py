@@ -118,9 +118,10 @@ def _bottom(inbox: Inbox) -> Box:
 def _keys(inbox: Inbox, undo: Box, done: Box, rect: Rect) -> Box:
     words = inbox.words
     spare = rect.width - undo.rect.width - done.rect.width - 120
+    digits = [((words.say("1 to 9"),), words.say("answer the question"))] * inbox.kit.letters
     pairs = (
-        ((words.say("Tab"),), words.say("next line")),
-        ((words.say("1 to 9"),), words.say("answer the question")),
+        (("N",), words.say("next line")),
+        *digits,
         (("F6",), words.say("next area")),
     )
     return key_row(inbox.kit, "approach-keys", pairs, (0, 0), max(1, spare))

@@ -83,7 +83,11 @@ def _body(inbox: Inbox, width: int) -> Box:
         rect = Rect(0, 0, width, tall + 2 * pad)
         rows.append(Box("letter-ask", Role.TEXT, rect, text, marks=marks))
     placed = in_stack(rows, 0, 0, 2)
-    return Box("letter-body", Role.GROUP, union(box.rect for box in placed), children=placed)
+    rect = union(box.rect for box in placed)
+    # Tab goes on to the questions from any line, so that the line stays the one that is asked of.
+    return Box(
+        "letter-body", Role.LIST, rect, inbox.words.say("Lines"), arrows=True, children=placed
+    )
 
 
 def _line(inbox: Inbox, line: LetterLine, place: int, width: int, told: TraceOutcome | None) -> Box:

@@ -54,7 +54,7 @@ def _piece(inbox: Inbox, item: Item, place: int, cell: Rect) -> Box:
 
 def _anybody(inbox: Inbox, cell: Rect) -> Box:
     label = inbox.words.say("Anybody could have written it")
-    key = "0" if inbox.asked is Question.TRACE else ""
+    key = "0" if inbox.asked is Question.TRACE and inbox.kit.letters else ""
     return _tile(inbox, "", label, "person", cell, key)
 
 
@@ -132,7 +132,7 @@ def _line_buttons(inbox: Inbox) -> tuple[Box, ...]:
 
     back = button(
         kit, "line-before", words.say("Line before"), step(-1),
-        key=words.say("P"), keys=("p",), compact=True,
+        key=words.say("B"), keys=("b",), compact=True,
     )  # fmt: skip
     on = button(
         kit, "line-after", words.say("Next line"), step(1),

@@ -153,8 +153,8 @@ def _close(inbox: Inbox) -> Box:
         words.say("Close the letter"),
         play("CloseLetter", letter=inbox.letter.id),
         kind="primary",
-        key=words.say("C"),
-        keys=("c",),
+        key=words.say("L"),
+        keys=("l",),
         disabled=why,
     )
 
@@ -171,6 +171,6 @@ def _onward(inbox: Inbox) -> Box:
         action,
         kind="primary",
         icon_end="arrow_right",
-        key=words.say("C"),
-        keys=("c",),
+        key=words.say("L"),
+        keys=("l",),
     )

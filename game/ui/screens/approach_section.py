@@ -35,7 +35,8 @@ def choices(question: Question, name: str, tiles: Sequence[Box]) -> Box:
 
 def digit(inbox: Inbox, question: Question, place: int) -> str:
     """The digit of a choice, from place 0; empty unless digits answer this question now."""
-    return _DIGITS[place : place + 1] if inbox.asked is question else ""
+    answers = inbox.asked is question and inbox.kit.letters
+    return _DIGITS[place : place + 1] if answers else ""
 
 
 def with_digit(inbox: Inbox, question: Question, place: int, tile: Box) -> Box:

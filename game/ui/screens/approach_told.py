@@ -19,7 +19,7 @@ _MARK = 20
 
 VERDICTS: dict[Outcome, str] = {
     Outcome.HIT: N_("Tailored, and you noticed"),
-    Outcome.MISS: N_("Tailored, and you called it honest"),
+    Outcome.MISS: N_("Tailored, and you took it for honest"),
     Outcome.FALSE_ALARM: N_("Honest, and you called it tailored"),
     Outcome.CORRECT_REJECTION: N_("Honest, and you left it so"),
 }
@@ -28,7 +28,7 @@ ANSWERED: dict[Grade, str] = {
     Grade.PARTIAL: N_("It helps in part"),
     Grade.POOR: N_("It does not help"),
 }
-_SIGN = {one: one for one in Outcome} | {Outcome.CORRECT_REJECTION: Outcome.HIT}
+SIGNS = {one: one for one in Outcome} | {Outcome.CORRECT_REJECTION: Outcome.HIT}
 """Leaving an honest letter alone is right, and gets a tick as well."""
 
 _LIKE = {
@@ -57,7 +57,7 @@ def _verdict(inbox: Inbox, width: int) -> Box:
     if letter.looks_wrong:
         told.append(words.say("What may look wrong: {what}", what=letter.looks_wrong))
     title = words.say(VERDICTS[outcome])
-    return _told(inbox.kit, "told:letter", _SIGN[outcome], title, told, width, first=True)
+    return told_row(inbox.kit, "told:letter", SIGNS[outcome], title, told, width, first=True)
 
 
 def _answer(inbox: Inbox, width: int) -> list[Box]:
@@ -69,7 +69,7 @@ def _answer(inbox: Inbox, width: int) -> list[Box]:
     said = words.say("You: {answer}", answer=answer.text)
     told = [said, words.content(answer.then)]
     title = words.say(ANSWERED[answer.grade])
-    return [_told(inbox.kit, "told:answer", _LIKE[answer.grade], title, told, width)]
+    return [told_row(inbox.kit, "told:answer", _LIKE[answer.grade], title, told, width)]
 
 
 def _techniques(inbox: Inbox, width: int) -> list[Box]:
@@ -88,7 +88,7 @@ def _techniques(inbox: Inbox, width: int) -> list[Box]:
     for name in inbox.outcome.wrong:
         title = words.say("Not here: {technique}", technique=known[name].name)
         box_id = f"told:{name}"
-        boxes.append(_told(kit, box_id, Outcome.FALSE_ALARM, title, [], width))
+        boxes.append(told_row(kit, box_id, Outcome.FALSE_ALARM, title, [], width))
     return boxes
 
 
@@ -98,7 +98,9 @@ def _technique(inbox: Inbox, technique: Technique, outcome: Outcome, width: int)
     told = [words.content(technique.does), counter]
     ids = _listed_under(inbox, technique)
     name = words.content(technique.name)
-    return _told(inbox.kit, f"told:{technique.id}", outcome, name, told, width, small=ids)
+    sign = words.say("You named it.") if outcome is Outcome.HIT else words.say("Not named.")
+    box_id = f"told:{technique.id}"
+    return told_row(inbox.kit, box_id, outcome, name, told, width, small=ids, sign=sign)
 
 
 def _listed_under(inbox: Inbox, one: Technique | Persona) -> str:
@@ -119,7 +121,7 @@ def _persona(inbox: Inbox, width: int) -> list[Box]:
     title = words.say("It pretends to be: {persona}", persona=persona.name)
     told = [words.content(persona.tells)]
     ids = _listed_under(inbox, persona)
-    return [_told(inbox.kit, "told:persona", None, title, told, width, small=ids)]
+    return [told_row(inbox.kit, "told:persona", None, title, told, width, small=ids)]
 
 
 def _traces(inbox: Inbox, width: int) -> list[Box]:
@@ -150,7 +152,8 @@ def _trace(inbox: Inbox, place: int, trace: TraceOutcome | None, width: int) -> 
     else:
         outcome = Outcome.HIT if trace is not None and trace.right else Outcome.MISS
         told = [*_said(inbox, trace), *_chain(inbox, place)]
-    return _told(inbox.kit, f"told:line:{place}", outcome, title, told, width)
+    sign = words.say("Traced rightly.") if outcome is Outcome.HIT else ""
+    return told_row(inbox.kit, f"told:line:{place}", outcome, title, told, width, sign=sign)
 
 
 def _said(inbox: Inbox, trace: TraceOutcome | None) -> Iterator[str]:
@@ -179,7 +182,7 @@ def _chain(inbox: Inbox, place: int) -> Iterator[str]:
         yield words.say("{fact}. {why}", fact=fact, why=why).strip()
 
 
-def _told(  # noqa: PLR0917 - private, in reading order
+def told_row(  # noqa: PLR0917 - private, in reading order
     kit: Kit,
     box_id: str,
     outcome: Outcome | None,
@@ -188,9 +191,13 @@ def _told(  # noqa: PLR0917 - private, in reading order
     width: int,
     *,
     small: str = "",
+    sign: str = "",
     first: bool = False,
 ) -> Box:
-    """A sign, a bold line, and what is told below it; the first one stands on its colour."""
+    """A sign, a bold line, and what is told below it; the first one stands on its colour.
+
+    ``sign`` says in words what the sign shows.
+    """
     pad = kit.px(12) if first else 0
     size = kit.px(_MARK)
     x = pad + (size + kit.px(10) if outcome else 0)
@@ -215,7 +222,7 @@ def _told(  # noqa: PLR0917 - private, in reading order
     if first and outcome:
         tone = _SOFT[outcome]
         marks.insert(0, Fill(rect, tone, RADIUS["control"], kit.framed, kit.line))
-    value = " ".join([*told, small]).strip()
+    value = " ".join(text for text in (sign, *told, small) if text)
     return Box(box_id, Role.TEXT, rect, title, value, live=first, marks=tuple(marks))
 
 

@@ -179,7 +179,7 @@ def _situation_title(kit: Kit) -> str:
 
 
 def _situation(kit: Kit, scenario: Scenario, width: int) -> list[Box]:
-    """What is going on, and what the mission practises."""
+    """What is going on, what is new in the mission, and what it practises."""
     pad = kit.px(22)
     inner = width - 2 * pad
     at = (pad, kit.px(10))
@@ -188,13 +188,16 @@ def _situation(kit: Kit, scenario: Scenario, width: int) -> list[Box]:
     for place, text in enumerate(scenario.briefing.situation):
         said = paragraph(kit, f"situation:{place}", kit.words.content(text), (pad, 0), inner)
         boxes.append(_spaced(replace(said, focusable=True), width, kit.px(8)))
-    known = scenario.library.objectives
-    aims = [known[name] for name in scenario.objectives.practises if name in known]
-    if aims:
-        practise = kit.words.say("You will practise")
-        title = heading(kit, "aims-title", practise, (pad, kit.px(8)), inner, style="h3")
-        boxes.append(_spaced(title, width, kit.px(4)))
-    boxes += [_aim(kit, place, aim, width) for place, aim in enumerate(aims)]
+    known, aims = scenario.library.objectives, scenario.objectives
+    for box_id, name, objectives in (
+        ("new-title", kit.words.say("New here"), aims.introduces),
+        ("aims-title", kit.words.say("You will practise"), aims.practises),
+    ):
+        listed = [known[objective] for objective in objectives if objective in known]
+        if listed:
+            title = heading(kit, box_id, name, (pad, kit.px(8)), inner, style="h3")
+            boxes.append(_spaced(title, width, kit.px(4)))
+        boxes += [_aim(kit, place, aim, width) for place, aim in enumerate(listed)]
     return boxes
 
 

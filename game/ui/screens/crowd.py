@@ -12,7 +12,7 @@ from game.ui.layout import moved, moved_marks, moved_to, union
 from game.ui.moves.crowds import HERO_STYLES, PEOPLE, hero_style
 from game.ui.scene import Box, Rect, Role, Scene, Stroke
 from game.ui.screens.crowd_chips import Chips, chips
-from game.ui.screens.crowd_fields import FIELD_GAP, field_row, fields_of
+from game.ui.screens.crowd_fields import FIELD, FIELD_GAP, field_row, fields_of
 from game.ui.screens.frame import body_rect, frame
 from game.ui.screens.scrolled import RING_ROOM, reachable
 from game.ui.tokens import MARGIN
@@ -32,17 +32,21 @@ _TRIES = 2
 def crowd(app: App, kit: Kit, playing: Playing) -> Scene:
     """The scene; without a crowd it says why there is none."""
     body = body_rect(app, kit)
-    fall = falls(app)
-    boxes = (
-        _told(app, kit, body) if fall is None else _Shown.of(app, kit, playing, *fall).boxes(body)
-    )
+    both = falls(app)
+    start = None
+    if both is None:
+        boxes = _told(app, kit, body)
+    else:
+        shown = _Shown.of(app, kit, playing, *both)
+        boxes = shown.boxes(body)
+        start = "replay" if len(boxes) > 1 else f"{FIELD}:0:{shown.run}"
     return frame(
         app,
         kit,
         boxes,
         title=kit.words.say("The crowd"),
         back=kit.words.say("Back to the mission"),
-        start="replay",
+        start=start,
         palette="night",
     )
 
@@ -108,6 +112,7 @@ class _Shown:
         middle = self._middle(Rect(0, top, body.width, body.height - top - low))
         end = union(box.rect for box in middle).bottom + low
         extent = max(end, body.height)
+        middle = [moved(box, 0, (extent - end) // 2) for box in middle]
         below = [moved(box, 0, extent - below[0].rect.height) for box in below]
         placed = [moved(box, body.x, body.y) for box in (*head, *middle, *below)]
         return placed if extent == body.height else [self._scrolled(placed, body, extent)]
@@ -133,15 +138,16 @@ class _Shown:
     def _middle(self, area: Rect) -> list[Box]:
         """The fields as large as there is room for with what they tell, and the number."""
         room = area.width - self._hero_width - _BRACE
-        most = min(_MOST_FIELDS, max(1, (room + FIELD_GAP) // (_NARROWEST + FIELD_GAP)))
+        narrowest = self.kit.px(_NARROWEST)
+        most = min(_MOST_FIELDS, max(1, (room + FIELD_GAP) // (narrowest + FIELD_GAP)))
         fields = fields_of(self.fall, most)
         size = min(_WIDEST, (room + FIELD_GAP) // len(fields) - FIELD_GAP, area.height)
         for _ in range(_TRIES):
-            row = area._replace(height=max(size, _NARROWEST))
+            row = area._replace(height=max(size, narrowest))
             placed = field_row(self.kit, fields, self.passed, self.run, row)
-            size -= max(0, union(box.rect for box in placed).bottom - area.bottom)
+            size -= max(0, placed.rect.bottom - area.bottom)
         end = area.x + len(fields) * (row.height + FIELD_GAP) - FIELD_GAP
-        return [*placed, self._hero(row._replace(x=end))]
+        return [placed, self._hero(row._replace(x=end))]
 
     @property
     def _hero_width(self) -> int:
@@ -166,11 +172,11 @@ class _Shown:
                 kit, before, (0, tall + kit.px(6)), room, style="label", colour="night.ink2"
             )
             told, tall = (*told, *below), tall + kit.px(6) + more
-        x, y = row.x + _BRACE, row.y + (row.height - tall) // 2
+        x, y = row.x + _BRACE, row.y + max(0, row.height - tall) // 2
         return Box(
             PEOPLE,
             Role.STATUS,
-            Rect(x, y, room, tall),
+            Rect(row.x, row.y, _BRACE + room, max(tall, row.height)),
             words.say("{number} {what}", number=number, what=what),
             before,
             live=True,
@@ -239,7 +245,7 @@ class _Shown:
         area = body._replace(y=body.y - RING_ROOM, height=body.height + RING_ROOM + MARGIN)
         extent += RING_ROOM + MARGIN
         offset = min(self.app.scroll.get(PAGE, 0), max(0, extent - area.height))
-        boxes = [reachable(box) for box in boxes]
+        boxes = [reachable(box).with_children(*map(reachable, box.children)) for box in boxes]
         return scroll_area(
             PAGE,
             area,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from game.ui.dots import inner_reach, last_dot
 from game.ui.falling import Fall, Fallen
 from game.ui.kit import Kit, text_marks
+from game.ui.layout import union
 from game.ui.pictures import CrowdSpec, crowd_field
 from game.ui.scene import Box, Circle, Mark, Rect, Role, Stroke
 
@@ -63,9 +64,7 @@ def fields_of(fall: Fall, most: int) -> tuple[Field, ...]:
     return tuple(fields)
 
 
-def field_row(
-    kit: Kit, fields: Sequence[Field], passed: int, run: str, rect: Rect
-) -> tuple[Box, ...]:
+def field_row(kit: Kit, fields: Sequence[Field], passed: int, run: str, rect: Rect) -> Box:
     """The fields beside each other, as far as ``passed`` facts have dimmed them.
 
     Args:
@@ -77,6 +76,7 @@ def field_row(
     """
     across = rect.height + FIELD_GAP
     boxes: list[Box] = []
+    lines: list[Mark] = []
     done = 0
     for place, field in enumerate(fields):
         here = min(len(field.steps), passed - done)
@@ -84,12 +84,12 @@ def field_row(
             break
         ends = place == len(fields) - 1 or passed <= done + here
         area = Rect(rect.x + place * across, rect.y, rect.height, rect.height)
-        box = _field(kit, f"{FIELD}:{place}:{run}", field, here, area, ends=ends)
-        if not ends:
-            box = replace(box, marks=(*box.marks, *_closer_look(field, area, across)))
-        boxes.append(box)
+        boxes.append(_field(kit, f"{FIELD}:{place}:{run}", field, here, area, ends=ends))
+        lines += [] if ends else _closer_look(field, area, across)
         done += len(field.steps)
-    return tuple(boxes)
+    whole = union(box.rect for box in boxes)
+    # The lines lie between the fields, so they belong to what holds them all.
+    return Box("fields", Role.GROUP, whole, marks=tuple(lines), children=tuple(boxes))
 
 
 def _field(kit: Kit, box_id: str, field: Field, passes: int, area: Rect, *, ends: bool) -> Box:

@@ -14,8 +14,8 @@ from game.ui.scene import Box, Fill, Mark, Rect, Role
 from game.ui.tokens import CONTROL
 
 METER = "crowd"
-_SHOWN = (Step.SPOT, Step.REVIEW, Step.CONNECT, Step.FIX)
-"""Where the bar shows it; the debrief has a card for it."""
+_SHOWN = (Step.SPOT, Step.REVIEW, Step.CONNECT, Step.FIX, Step.WEEK)
+"""Where the bar shows it; other steps count something else there, the debrief has a card."""
 
 KEY = "p"
 _BARS = 5
@@ -80,7 +80,7 @@ def _forms(kit: Kit, full: tuple[Part, ...], people: str, said: str) -> tuple[Bo
 
 def _meter(kit: Kit, parts: tuple[Part, ...], said: str) -> Box:
     """The parts beside each other with the key after a thin rule, in the middle of their height."""
-    tall = kit.px(CONTROL)
+    tall = max(kit.px(CONTROL), kit.height("crowd_number") + kit.height("caption"))
     middle, gap, pad = tall // 2, kit.px(10), kit.px(8)
     marks: list[Mark] = []
     x = pad
@@ -91,8 +91,8 @@ def _meter(kit: Kit, parts: tuple[Part, ...], said: str) -> Box:
         marks.append(Fill(Rect(x, middle - kit.px(11), 1, kit.px(22)), "on_bar2"))
         key, wide = _text(kit, KEY.upper(), "label", "on_bar2")
         marks += moved_marks(key, x + gap, middle)
-        x += gap + wide
-    rect = Rect(0, 0, x + pad, tall)
+        x += gap + wide + gap
+    rect = Rect(0, 0, x - gap + pad, tall)
     ground = (Fill(rect, "bar_sunk", 8, kit.framed, kit.line),) if kit.hot(METER) else ()
     return Box(
         METER,
@@ -137,7 +137,7 @@ def _bars(kit: Kit, fall: Fall) -> Part:
         height = max(kit.px(_LEAST), round(tallest * (1 - place / (_BARS - 1) * (1 - share))))
         rect = Rect(place * (bar + gap), tallest // 2 - height, bar, height)
         last = place == _BARS - 1
-        marks.append(Fill(rect, "accent_bar" if last else "bar_line", 2))
+        marks.append(Fill(rect, "accent_bar" if last else "on_bar2@35", 2))
     return tuple(marks), _BARS * (bar + gap) - gap
 
 
@@ -147,7 +147,9 @@ def _counted(kit: Kit, first: str, people: str, caption: str) -> Part:
     start = _text(kit, first, "label", "on_bar2")
     number = _number(kit, people)
     gap, arrow = kit.px(8), kit.px(16)
-    line = start[1] + gap + arrow + gap + number[1]
+    # The number's place does not shrink with it, so that nothing moves while it counts.
+    room = max(number[1], kit.width(_WIDEST, "crowd_number", bold=True))
+    line = start[1] + gap + arrow + gap + room
     lift = -kit.height("caption") // 2
     drop = kit.height("crowd_number") // 2
     marks = (
@@ -160,9 +162,7 @@ def _counted(kit: Kit, first: str, people: str, caption: str) -> Part:
 
 
 def _number(kit: Kit, people: str) -> Part:
-    """The number. Its place does not shrink with it, so that nothing moves while it counts."""
-    marks, wide = _text(kit, people, "crowd_number", "on_bar", bold=True)
-    return marks, max(wide, kit.width(_WIDEST, "crowd_number", bold=True))
+    return _text(kit, people, "crowd_number", "on_bar", bold=True)
 
 
 def _text(kit: Kit, text: str, style: str, colour: str, *, bold: bool = False) -> Part:

@@ -16,6 +16,7 @@ from game.ui.scene import Box, Rect, Role, Scene
 from game.ui.screens.debrief_calls import calls_card, look_card
 from game.ui.screens.debrief_fix import fix_card
 from game.ui.screens.debrief_index import crowd_card, held_card, index_card
+from game.ui.screens.debrief_letters import letters_card
 from game.ui.screens.debrief_moves import moves_card
 from game.ui.screens.debrief_noise import noise_card
 from game.ui.screens.debrief_state import Debrief, last_time, stacked
@@ -41,6 +42,7 @@ def debrief(app: App, kit: Kit, playing: Playing) -> Scene:
     wide = (area.width - (across - 1) * _GAP) // across
     cards = [
         *(card(told, wide) for card in _ABOUT_ATTEMPT),
+        *letters_card(told, wide),
         *crowd_card(told, wide),
         *(card(told, wide) for card in _TO_TAKE_ALONG),
     ]

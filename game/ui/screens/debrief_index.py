@@ -17,6 +17,7 @@ from game.ui.scene import Box, Fill, Mark, Rect, Role
 from game.ui.screens.crowd_notes import anonymity_boxes, people_matched
 from game.ui.screens.debrief_state import Debrief, stacked
 from game.ui.screens.fix_state import noticed, short_name
+from game.ui.screens.record_dialog import RECORD
 
 _GAP = 16
 _PORTRAIT = 220
@@ -54,8 +55,21 @@ def index_card(debrief: Debrief, width: int) -> Box:
         compact=True,
         width=inner,
     )
-    boxes = [both, _score(debrief, inner), *_last_score(debrief, inner), points]
+    buttons = [points, *_record_button(debrief, inner)]
+    boxes = [both, _score(debrief, inner), *_last_score(debrief, inner), *buttons]
     return stacked(debrief, "index", words.say("What the Index would hold"), width, boxes)
+
+
+def _record_button(debrief: Debrief, width: int) -> list[Box]:
+    """Opens the record before and after, in a mission that shows one."""
+    if debrief.scenario.dossier is None:
+        return []
+    label = debrief.words.say("The record, before and after")
+    return [
+        button(
+            debrief.kit, "record", label, OpenDialog(RECORD), icon="eye", compact=True, width=width
+        )
+    ]
 
 
 def _record(debrief: Debrief, name: str, when: str, lines: tuple[Line, ...], width: int) -> Box:

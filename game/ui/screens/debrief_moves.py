@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.core.moves import AnyMove, Beside, Fate, moves
+from game.core.move import AnyMove, Beside, Fate
+from game.core.moves import moves
 from game.core.state import Step
 from game.ui.app import App, Playing
 from game.ui.intents import Back, OpenDialog, Select
@@ -17,7 +18,7 @@ _SHOWN, _OTHERWISE = "moves-shown", "otherwise"
 """The slot of which moves are listed, and its key for those that differ."""
 
 _WIDTH = 980
-_STEPS = (Step.SPOT, Step.CONNECT, Step.FIX)
+_STEPS = (Step.SPOT, Step.CONNECT, Step.APPROACH, Step.FIX)
 _TILE = 13
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.messages import N_
-from game.core.moves import AnyMove, Beside
+from game.core.move import AnyMove, Beside
 from game.core.outcomes import Outcome
 from game.core.state import Step
 from game.ui.kit import Kit, heading, text_marks

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from game.core.grades import Grade
 from game.core.messages import N_
-from game.core.moves import (
+from game.core.move import (
     AcceptMove,
+    AnswerMove,
     AnyMove,
     Beside,
     CallMove,
@@ -14,8 +15,16 @@ from game.core.moves import (
     Fate,
     FixMove,
     HintMove,
+    LetterMove,
+    TechniquesMove,
+    TraceMove,
 )
 from game.core.scenario import FixKind, Scenario
+from game.ui.screens.debrief_moves_letters import (
+    about_letter,
+    best_about_letter,
+    done_about_letter,
+)
 from game.ui.screens.fix_state import KINDS
 from game.ui.screens.opened import call_words
 from game.ui.verdicts import headline, piece_names
@@ -73,6 +82,8 @@ def _about(words: Words, scenario: Scenario, move: AnyMove) -> tuple[str, str]:
             return words.content(part.label), item
         case ClaimMove():
             return words.content(scenario.line_by_id[move.line].asks), ""
+        case LetterMove() | TechniquesMove() | TraceMove() | AnswerMove():
+            return about_letter(words, scenario, move)
         case FixMove():
             return words.content(scenario.item_by_id[move.item].title), ""
         case AcceptMove():
@@ -87,6 +98,8 @@ def _yours(words: Words, scenario: Scenario, move: AnyMove) -> str:
             said = call_words(words, scenario, move.call) if move.call else words.say("Not judged")
         case ClaimMove():
             said = _claim(words, scenario, move)
+        case LetterMove() | TechniquesMove() | TraceMove() | AnswerMove():
+            said = done_about_letter(words, scenario, move)
         case FixMove():
             said = _change(words, move.kind)
         case AcceptMove():
@@ -109,12 +122,12 @@ def _claim(words: Words, scenario: Scenario, move: ClaimMove) -> str:
 
 def _best(words: Words, scenario: Scenario, move: AnyMove) -> str:
     match move:
-        case CallMove(feeds=()):
-            return words.say("Harmless")
         case CallMove(feeds=feeds):
-            return _lines(words, scenario, feeds)
+            return _lines(words, scenario, feeds) if feeds else words.say("Harmless")
         case ClaimMove(best=best):
             return piece_names(words, scenario, best)
+        case LetterMove() | TechniquesMove() | TraceMove() | AnswerMove():
+            return best_about_letter(words, scenario, move)
         case FixMove(best=kind):
             return _change(words, kind)
         case AcceptMove():

@@ -6,6 +6,7 @@ said, before anything is told.
 
 from collections.abc import Sequence
 
+from game.core.dossier import Form
 from game.core.record import Row, record
 from game.ui.app import App, Playing
 from game.ui.intents import Intent, OpenDialog, play
@@ -42,7 +43,14 @@ def dossier(app: App, kit: Kit, playing: Playing) -> Scene:
     ]  # fmt: skip
     boxes = [head, banner, *lasting, *body, *toast(app, kit, app.size[1] - _TOAST_LIFT)]
     title = kit.words.say("Overseas Key Persons Index")
-    return window(app, boxes, title=title, start="dossier-on", palette=PALETTE)
+    return window(app, boxes, title=title, start=_start(playing, rows), palette=PALETTE)
+
+
+def _start(playing: Playing, rows: tuple[Row, ...]) -> str:
+    """Where the focus begins: at the first thing to say, or at the way on."""
+    dossier = playing.mission.scenario.dossier
+    asks = dossier is not None and dossier.graded and not playing.state.dossier_closed
+    return f"form:{rows[0].entry.id}:{Form.RAW}" if asks and rows else "dossier-on"
 
 
 def _head(app: App, kit: Kit, playing: Playing) -> Box:

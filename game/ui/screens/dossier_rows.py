@@ -88,7 +88,7 @@ def _head(kit: Kit, playing: Playing, row: Row, width: int, *, told: bool) -> Bo
         judged, bottom = _judged(kit, row, width, top, bottom)
         marks += judged
         value = words.say(
-            "{sources}. {form}, {claim}.",
+            "{sources}. {form}. {claim}.",
             sources=whence,
             form=form_name(kit, row.form),
             claim=claim_name(kit, row.claim),
@@ -196,7 +196,7 @@ def _form_told(kit: Kit, form: Form) -> str:
 def _told(kit: Kit, box_id: str, right: bool, answer: str, said: str, width: int) -> Box:  # noqa: FBT001, PLR0917 - private, in the order of the table
     words = kit.words
     text = (
-        words.say("Right. {answer}", answer=answer)
+        words.say("Right. {answer}", answer=_stopped(answer))
         if right
         else words.say("{answer} You said: {said}.", answer=_stopped(answer), said=said)
     )

@@ -62,10 +62,16 @@ GROUPS: tuple[Group, ...] = (
         N_("Look and join"),
         (
             KeyRow(N_("Casebook"), ("C",), ("C",)),
+            KeyRow(N_("The crowd; show its fall again"), ("P", "R"), ("P", "R")),
             KeyRow(N_("Hint, asks first"), ("H",), ("H",)),
             KeyRow(N_("Thread, new finding"), ("T", "N"), ("T", "N")),
             KeyRow(N_("Cut a thread"), (N_("Del"),), ("Del",)),
             KeyRow(N_("Closer, farther in a photo"), ("+", "-"), ("-", "+")),
+            KeyRow(
+                N_("Letter: answer, lines, close"),
+                (N_("0 to 9"), "N", "B", "L"),
+                (*"0123456789", "N", "B", "L"),
+            ),
             KeyRow(N_("Larger, smaller text"), (N_("Ctrl +"), N_("Ctrl -")), ("Ctrl", "+", "-")),
         ),
     ),

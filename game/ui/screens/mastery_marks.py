@@ -1,6 +1,6 @@
 """Mastery tiles: one a step, each level with its own fill so that colour is never alone."""
 
-from game.core.mastery import MASTERED, Level, Mastery
+from game.core.mastery import Level, Mastery
 from game.core.messages import N_
 from game.core.state import Step
 from game.ui.kit import Kit, quad
@@ -38,9 +38,9 @@ def mastery_tiles(
 ) -> tuple[tuple[Mark, ...], int]:
     """The tiles of all steps, up to ``end`` around a height, and the x where they start."""
     size, gap = kit.px(16), kit.px(7)
-    start = end - len(MASTERED) * (size + gap) + gap
+    start = end - len(mastery.steps) * (size + gap) + gap
     marks: list[Mark] = []
-    for place, step in enumerate(MASTERED):
+    for place, step in enumerate(mastery.steps):
         at = (start + place * (size + gap), middle - size / 2)
         marks += mastery_tile(mastery.level(step), at, size, place, on_action=on_action)
     return tuple(marks), start
@@ -48,7 +48,7 @@ def mastery_tiles(
 
 def mastery_words(kit: Kit, mastery: Mastery) -> str:
     """The level of each step, in words."""
-    return kit.words.listed([step_level(kit, mastery, step) for step in MASTERED])
+    return kit.words.listed([step_level(kit, mastery, step) for step in mastery.steps])
 
 
 def step_level(kit: Kit, mastery: Mastery, step: Step) -> str:

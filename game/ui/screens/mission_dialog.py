@@ -4,8 +4,10 @@ from game.core.mastery import (
     MASTERED,
     SECURE_EFFICIENCY,
     SECURE_PRECISION,
+    SECURE_RECOGNITION,
     SECURE_SENSITIVITY,
     SECURE_SETTLED,
+    SECURE_TRACED,
     Level,
     Mastery,
 )
@@ -39,7 +41,7 @@ def mission_dialog(app: App, kit: Kit, mission: str) -> Box | None:
             for place, text in enumerate(texts)
             if text
         ]
-        return [*told, *(_step(kit, mastery, step, width) for step in MASTERED)]
+        return [*told, *(_step(kit, mastery, step, width) for step in mastery.steps)]
 
     return sheet(
         app,
@@ -144,6 +146,12 @@ def _bar(words: Words, step: Step) -> str:
             "Secure with {settled} of lines settled and {precision} of pieces needed.",
             settled=words.percent(100 * SECURE_SETTLED),
             precision=words.percent(100 * SECURE_PRECISION),
+        )
+    if step is Step.APPROACH:
+        return words.say(
+            "Secure from {bar} in telling letters apart, with {traced} of lines traced.",
+            bar=words.number(SECURE_RECOGNITION, 1),
+            traced=words.percent(100 * SECURE_TRACED),
         )
     return words.say(
         "Secure when every line is mended and {share} of your points were needed.",

@@ -42,6 +42,10 @@ def figures(words: Words, result: Result, step: Step) -> str:
         done = words.say("{share} of lines settled", share=words.percent(100 * result.settled))
         needed = result.precision
         counted = words.say("{share} of pieces needed", share=words.percent(100 * (needed or 0)))
+    elif step is Step.APPROACH:
+        done = words.number(result.recognition or 0, 1)
+        needed = result.traced
+        counted = words.say("{share} of lines traced", share=words.percent(100 * (needed or 0)))
     else:
         done = words.say("{share} of lines mended", share=words.percent(100 * result.mended))
         needed = result.efficiency

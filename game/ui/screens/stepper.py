@@ -71,10 +71,11 @@ def stepper(
         for form, status in product(forms, some):
             if form.rect.right <= status.rect.x - _BETWEEN:
                 return (form, status)
-    if not statuses:
-        return next(((form,) for form in forms if form.rect.right <= end), ())
-    # What the mission counts matters more than the name of its step.
-    return tuple(statuses[-1:]) if statuses[-1].rect.x >= start else ()
+    # A way to something matters more than the name of the step.
+    if statuses and statuses[-1].takes_focus and statuses[-1].rect.x >= start:
+        return (statuses[-1],)
+    alone = forms[-1:] if statuses else forms
+    return next(((form,) for form in alone if form.rect.right <= end), ())
 
 
 def _place(steps: Sequence[Step], step: Step) -> int:

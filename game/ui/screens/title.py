@@ -6,7 +6,7 @@ from typing import NamedTuple
 from game.ui import pictures
 from game.ui.app import App
 from game.ui.chapters import complete_count, mission_info, next_mission
-from game.ui.intents import Intent, OpenDialog, ResumeAttempt, StartMission, ToMissions
+from game.ui.intents import Intent, OpenDialog, ResumeAttempt, StartMission, ToExplore, ToMissions
 from game.ui.kit import Kit, icon_in, list_row, paragraph, text_line, text_marks
 from game.ui.layout import in_stack, moved, union
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Scene
@@ -177,6 +177,7 @@ def _choices(app: App, kit: Kit, width: int) -> Box:
     complete = say("{done} of {count} complete", done=complete_count(app), count=len(app.missions))
     choices = (
         _Choice("missions", say("Missions"), ToMissions(), "list", complete),
+        _Choice("explore", say("Explore the crowd"), ToExplore(), "contacts"),
         _Choice("settings", say("Settings"), OpenDialog("settings"), "settings"),
         _Choice("help", say("Keys and help"), OpenDialog("help"), "keyboard", say("F1")),
         _Choice("quit", say("Quit"), OpenDialog("quit"), "arrow_left"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from game.ui.app import App, Playing
-from game.ui.intents import Select, play
+from game.ui.intents import OpenDialog, Select, play
 from game.ui.kit import (
     Kit,
     bottom_bar,
@@ -24,6 +24,7 @@ from game.ui.scene import Box, Mark, Rect, Role, Scene, State, Stroke
 from game.ui.screens import modes
 from game.ui.screens.frame import Status, body_rect, bottom_bar_rect, frame
 from game.ui.screens.modes import large_text
+from game.ui.screens.record_dialog import RECORD
 from game.ui.screens.scrolled import scrolled
 from game.ui.screens.week_rows import day_boxes
 from game.ui.screens.week_state import DAYS, SLOT, Week
@@ -180,14 +181,21 @@ def _day(shown: Week, area: Rect) -> Box:
 def _bottom(shown: Week) -> Box:
     kit, words = shown.kit, shown.words
     revise = button(kit, "revise", words.say("Change the fixes"), play("ReviseFixes"), icon="undo")
+    record = button(
+        kit, "record", words.say("The record, before and after"), OpenDialog(RECORD), icon="eye"
+    )
     done = button(
         kit, "finish", words.say("See the debrief"), play("FinishWeek"), kind="primary",
         icon_end="arrow_right",
     )  # fmt: skip
     rect = bottom_bar_rect(shown.app)
+    buttons = [revise, done]
+    wide = sum(box.rect.width for box in (record, *buttons)) + 6 * kit.px(16)
+    if shown.scenario.dossier is not None and wide <= rect.width:
+        buttons.insert(0, record)
     text = words.say("A message that fits everyone is easy to ignore.")
-    spare = rect.width - revise.rect.width - done.rect.width - kit.px(96)
+    spare = rect.width - sum(box.rect.width for box in buttons) - 6 * kit.px(16)
     width = max(kit.px(120), min(spare, kit.width(text, "body")))
     told = paragraph(kit, "week.word", text, (0, 0), width)
     start = (told,) if told.rect.height <= rect.height and spare >= told.rect.width else ()
-    return bottom_bar(kit, rect, words.say("Next step"), start=start, end=(revise, done))
+    return bottom_bar(kit, rect, words.say("Next step"), start=start, end=buttons)

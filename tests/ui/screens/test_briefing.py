@@ -8,6 +8,7 @@ from snapshots import same_as_kept
 from worlds import SCENARIO, mission_of
 
 from game.core.knowledge import Category
+from game.core.scenario import Objectives
 from game.core.state import Step
 from game.ui.scene import State
 
@@ -54,6 +55,17 @@ def test_it_tells_what_is_practised_and_not_what_is_tested():
     game = game_after()
     assert "Counting" in said(game)
     assert "Oversharing" not in said(game)
+
+
+def test_it_tells_what_is_new_before_what_is_practised():
+    scenario = replace(SCENARIO, objectives=Objectives(introduces=("joining",)))
+    assert "Joining" in said(game_after(mission=mission_of(scenario)))
+
+    both = replace(
+        SCENARIO, objectives=Objectives(introduces=("joining",), practises=("counting",))
+    )
+    told = said(game_after(mission=mission_of(both)))
+    assert told.index("Joining") < told.index("Counting")
 
 
 def test_no_step_is_current_yet():

@@ -162,7 +162,7 @@ def test_the_keyboard_lights_the_keys_of_the_row_with_the_focus():
         return getattr(mark, "colour", None) if hasattr(mark, "radius") else None
 
     assert len(lit()) == 2, "Shift and Tab"
-    game.do(Focus("key:F"))
+    game.do(Focus("key:A"))
     assert len(lit()) == 1
     game.do(Focus("key:7"))
     assert len(lit()) == 7

@@ -91,7 +91,7 @@ def test_arrows_walk_the_lists_and_enter_opens_what_they_are_on():
     game = title()
     game.key("tab")
     assert game.app.focus == "missions"
-    for _ in range(3):
+    for _ in range(4):
         game.key("down")
     assert game.app.focus == "quit"
     game.key("enter")
