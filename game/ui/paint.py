@@ -63,6 +63,7 @@ class Painter:
         self._surface = surface
         self._brush = Brush(SurfaceCache(CACHE_LIMIT_BYTES), theme, text_scale, scale)
         self._painted: tuple[Scene, bool] | None = None
+        self._ring_was = ""
 
     def change(
         self,
@@ -92,12 +93,15 @@ class Painter:
         self._brush.palette = scene.palette
         self._painted = (scene, ring)
         focused = self._find_focused(scene) if ring else None
-        changed = []
-        for area in areas:
-            clip = area.clip(self._surface.get_rect())
-            if clip.size != (0, 0):
-                self._paint_area(scene, clip, focused)
-                changed.append(clip)
+        clips = (area.clip(self._surface.get_rect()) for area in areas)
+        changed = [clip for clip in clips if clip.size != (0, 0)]
+        colours = {self._paint_area(scene, clip, focused) for clip in changed}
+        if focused is not None and colours - {self._ring_was}:
+            # Its colour suits what is around it. If that changed, even piece by piece, the whole
+            # ring is drawn anew, now that all of its ground is there.
+            around = self._brush.rect(focused.box.rect.inset(-RING_REACH))
+            changed.append(around.clip(self._surface.get_rect()))
+            self._ring_was = self._paint_area(scene, changed[-1], focused)
         self._surface.set_clip(None)
         return changed
 
@@ -108,13 +112,17 @@ class Painter:
         areas = changed_areas(self._painted[0], scene, self._brush.measure)
         return whole if areas is None else [self._brush.rect(area) for area in areas]
 
-    def _paint_area(self, scene: Scene, area: pygame.Rect, focused: _Focused | None) -> None:
+    def _paint_area(self, scene: Scene, area: pygame.Rect, focused: _Focused | None) -> str:
+        """Draw what is in an area; the colour of the ring, if there is one."""
         self._surface.set_clip(area)
         self._surface.fill(self._brush.colour(scene.background))
         self._box(scene.root)
-        if focused is not None:
-            self._surface.set_clip(area.clip(focused.clip))
-            self._ring(focused)
+        if focused is None:
+            return ""
+        colour = self._ring_colour(focused)
+        self._surface.set_clip(area.clip(focused.clip))
+        self._ring(focused, colour)
+        return colour
 
     def _box(self, box: Box) -> None:
         if box.passing is None:
@@ -167,14 +175,17 @@ class Painter:
     def _clip_of(self, box: Box) -> pygame.Rect:
         return self._brush.rect(box.rect.inset(-_CLIP_SLACK, 0))
 
-    def _ring(self, focused: _Focused) -> None:
+    def _ring_colour(self, focused: _Focused) -> str:
+        light = focused.box.on_bar or focused.on_picture
+        return "focus_bar" if light else self._seen_best(focused.box)
+
+    def _ring(self, focused: _Focused, colour: str) -> None:
         box = focused.box
         reach = FOCUS_GAP + FOCUS_WIDTH
         if focused.on_picture:
             casing_reach = reach + (FOCUS_CASING - FOCUS_WIDTH) // 2
             self._ring_line(box, casing_reach, FOCUS_CASING, "night.canvas")
-        light = box.on_bar or focused.on_picture
-        self._ring_line(box, reach, FOCUS_WIDTH, "focus_bar" if light else self._seen_best(box))
+        self._ring_line(box, reach, FOCUS_WIDTH, colour)
 
     def _seen_best(self, box: Box) -> str:
         """The focus colour that stands out from what is in the gap around a box."""

@@ -196,3 +196,19 @@ def test_two_painters_draw_the_same(theme, scale):
     scene = gallery(theme)
     first, second = painted(scene, theme, scale), painted(scene, theme, scale)
     assert pygame.image.tobytes(first, "RGB") == pygame.image.tobytes(second, "RGB")
+
+
+def test_the_ring_has_one_colour_though_its_ground_changes_piece_by_piece():
+    focus = box(Rect(60, 40, 80, 40), name="focus", focusable=True)
+
+    def on(ground):
+        halves = (Rect(0, 0, 60, 70), Rect(140, 0, 60, 70))
+        sheets = [box(half, Fill(half, ground), name=f"half-{half.x}") for half in halves]
+        return scene_of(*sheets, focus, focus="focus")
+
+    surface = pygame.Surface(SIZE)
+    painter = Painter(surface, LIGHT)
+    painter.paint(on("surface"))
+    painter.paint(on("bar"))
+    whole = painted(on("bar"))
+    assert surface.get_view("0").raw == whole.get_view("0").raw
