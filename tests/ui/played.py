@@ -45,7 +45,7 @@ def new_badge():
 @lru_cache
 def window_seat():
     """A shipped mission with a ride across half the map."""
-    return _loaded(NIGHT_SHIFT.with_name("window-seat.yaml"))
+    return load_mission(NIGHT_SHIFT.with_name("window-seat.yaml"))
 
 
 @lru_cache
