@@ -177,7 +177,7 @@ def demonstrate(
 
 
 def make_gallery(out: Path) -> int:
-    """Play the recorded run in every appearance; save one sheet of pictures for each."""
+    """Play the recorded run in every appearance, and every mission once; save sheets of both."""
     _use_no_devices()
     from game.ui.window_gallery import APPEARANCES, save_sheet  # noqa: PLC0415
 
@@ -185,9 +185,8 @@ def make_gallery(out: Path) -> int:
         out.mkdir(parents=True, exist_ok=True)
         for look in APPEARANCES:
             with TemporaryDirectory() as folder:
-                pictures_folder = Path(folder)
                 failed = demonstrate(
-                    pictures_folder,
+                    Path(folder),
                     size=look.size,
                     theme=look.theme,
                     text_percent=look.text_percent,
@@ -195,12 +194,29 @@ def make_gallery(out: Path) -> int:
                 )
                 if failed:
                     return failed
-                sheet = out / f"{look.name}.jpg"
-                save_sheet(sorted(pictures_folder.glob("*.png")), sheet)
-                print(sheet)
+                save_sheet(sorted(Path(folder).glob("*.png")), out / f"{look.name}.jpg")
+                print(out / f"{look.name}.jpg")
+        with TemporaryDirectory() as folder:
+            _visit_missions(Path(folder))
+            save_sheet(sorted(Path(folder).glob("*.png")), out / "missions.jpg", columns=4)
+            print(out / "missions.jpg")
     except OSError as problem:
         return _fail(problem)
     return 0
+
+
+def _visit_missions(out: Path) -> None:
+    """Save pictures of every mission."""
+    from game.ui.window import USUAL, Window  # noqa: PLC0415 - the driver has to be named first
+    from game.ui.window_demo import Album  # noqa: PLC0415
+    from game.ui.window_tour import tour  # noqa: PLC0415
+
+    with (
+        TemporaryDirectory() as records,
+        started_game(None, Path(records), None, Crowds(Path(records), at_once=True)) as game,
+    ):
+        window = Window(game, USUAL)
+        tour(window, Album(window, out, lambda _: None).add)
 
 
 def validate(paths: Iterable[Path], *, strict: bool, style: str) -> int:

@@ -34,16 +34,16 @@ APPEARANCES = tuple(
 """What the gallery shows."""
 
 
-def save_sheet(pictures: Sequence[Path], sheet: Path) -> None:
+def save_sheet(pictures: Sequence[Path], sheet: Path, columns: int = COLUMNS) -> None:
     """Put pictures of one size side by side, in reading order, into one JPEG file."""
     images = [pygame.image.load(picture) for picture in pictures]
     width, height = images[0].get_size()
     tall = WIDTH * height // width
-    rows = -(-len(images) // COLUMNS)
-    whole = pygame.Surface((COLUMNS * (WIDTH + GAP) + GAP, rows * (tall + GAP) + GAP))
+    rows = -(-len(images) // columns)
+    whole = pygame.Surface((columns * (WIDTH + GAP) + GAP, rows * (tall + GAP) + GAP))
     whole.fill(Theme("light").colour("line_strong"))
     for place, image in enumerate(images):
-        down, across = divmod(place, COLUMNS)
+        down, across = divmod(place, columns)
         small = pygame.transform.smoothscale(image, (WIDTH, tall))
         whole.blit(small, (GAP + across * (WIDTH + GAP), GAP + down * (tall + GAP)))
     pygame.image.save(whole, sheet)
