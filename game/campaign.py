@@ -13,7 +13,8 @@ from game.authoring.formats import as_line
 from game.authoring.library import read_library
 from game.authoring.loader import read_scenario
 from game.authoring.missions import read_mission
-from game.core.actions import Action, ActionDataError, from_data, to_data
+from game.core.action_data import ActionDataError, from_data, to_data
+from game.core.actions import Action
 from game.core.knowledge import Library
 from game.core.mastery import Mastery, Result
 from game.core.messages import N_, Message, message

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.actions import ACTIONS, ActionDataError, FlagPart, from_data, to_data
+from game.core.action_data import ActionDataError, from_data, to_data
+from game.core.actions import ACTIONS, FlagPart
 from game.core.dossier import Claim, Form
 from game.core.scenario import FixKind
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import yaml
 
-from game.core.actions import from_data
+from game.core.action_data import from_data
 from game.core.recognition import letter_detection, letter_outcomes
 
 FOLDER = Path(__file__).parent

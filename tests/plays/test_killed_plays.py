@@ -10,7 +10,7 @@ from logs import logs_of
 from plays import load_play
 
 from game.composition import started_game
-from game.core.actions import to_data
+from game.core.action_data import to_data
 from game.ui.intents import ResumeAttempt
 from game.ui.terminal import Terminal
 from game.ui.words import words_for

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from game.core.actions import Begin, FlagPart, from_data, to_data
+from game.core.action_data import from_data, to_data
+from game.core.actions import Begin, FlagPart
 from game.records import store as stores
 from game.records.folder import Paths, beside
 from game.records.store import open_store
