@@ -102,15 +102,17 @@ def suggests(mission: Mission, choices: Choices | None = None) -> str:
 def reachable(mission: Mission) -> tuple[str, ...]:
     """Ids of the people who can be reached through the subject, in the mission's order.
 
-    They are those who wrote any trace, and those whom a fact names beside the subject.
+    They are those who wrote any trace, and those whom a fact names beside the subject; the
+    writers of tailored letters are the Index's own.
     """
     scenario = mission.scenario
+    own = {letter.sender for letter in scenario.inbox if letter.tailored}
     writers = {scenario.author_of(part) for part in scenario.parts.values()}
     facts = closure(mission.analysis.kb, scenario.parts).facts
     named = {
         name for fact in facts if scenario.subject in fact.arguments for name in fact.arguments
     }
-    near = (writers | named) - {scenario.subject}
+    near = (writers | named) - own - {scenario.subject}
     return tuple(person for person in scenario.people if person in near)
 
 

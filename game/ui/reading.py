@@ -45,10 +45,15 @@ class Reading:
     numbers: Mapping[str, int]
 
 
+def place_of(scene: Scene) -> str:
+    """Which screen it is, or which dialog on it."""
+    return f"{scene.title}/{top_layer(scene).id}"
+
+
 def read_scene(scene: Scene, words: Words, before: Reading | None = None) -> Reading:
     """Read the top layer of a scene."""
     layer = top_layer(scene)
-    place = f"{scene.title}/{layer.id}"
+    place = place_of(scene)
     numbers = dict(before.numbers) if before is not None and before.place == place else {}
     lines: list[str] = [] if layer.id != scene.root.id else [scene.title, ""]
     choices: list[Choice] = []

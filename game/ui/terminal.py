@@ -9,7 +9,7 @@ from collections.abc import Callable
 from game.ui.game import Game
 from game.ui.intents import Intent, Quit
 from game.ui.navigation import on_key, top_layer
-from game.ui.reading import Choice, Reading, matches, news, read_scene
+from game.ui.reading import Choice, Reading, matches, news, place_of, read_scene
 from game.ui.scene import Role
 from game.ui.words import Words
 
@@ -33,6 +33,7 @@ class Terminal:
         self._read = read
         self._write = write
         self._reading: Reading | None = None
+        self._screen: Reading | None = None
 
     def run(self) -> None:
         """Play until the player leaves. The end of input leaves too; nothing is lost."""
@@ -51,12 +52,22 @@ class Terminal:
                 self._answer(typed)
 
     def _tell(self, *, everything: bool = False) -> None:
-        before = None if everything else self._reading
-        reading = read_scene(self._game.scene, self._words, self._reading)
-        lines = news(reading, before)
+        scene = self._game.scene
+        before = self._heard_of(place_of(scene))
+        reading = read_scene(scene, self._words, before)
+        lines = news(reading, None if everything else before)
+        if before is not None and before is not self._reading and not everything:
+            lines = (scene.title, *lines)
         self._reading = reading
+        if top_layer(scene).id == scene.root.id:
+            self._screen = reading
         for line in lines or (self._words.say("Nothing else has changed."),):
             self._write(line)
+
+    def _heard_of(self, place: str) -> Reading | None:
+        """What was heard there last: it is where the player is, or the screen below a dialog."""
+        known = (self._reading, self._screen)
+        return next((one for one in known if one is not None and one.place == place), None)
 
     def _answer(self, typed: str) -> None:
         command = typed.casefold()

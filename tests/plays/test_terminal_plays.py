@@ -73,3 +73,11 @@ def test_it_runs_without_a_display_and_without_pygame(tmp_path):
     assert run.returncode == 0, run.stderr
     assert "Runa Vesk" in run.stdout
     assert run.stderr == ""
+
+
+def test_after_a_dialog_only_what_has_changed_is_read(tmp_path):
+    typed = ["start looking", "let me play", "hint", "back", "again", "quit"]
+    heard = play_in_terminal(tmp_path, typed)
+    closed = heard.index("Spot, Night Shift", heard.index("Spot, Night Shift") + 1)
+    assert heard[closed + 1] == "> ", "nothing has changed"
+    assert heard.count("## Casebook") == 2, "at first, and when it is asked for again"

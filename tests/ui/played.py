@@ -43,6 +43,12 @@ def new_badge():
 
 
 @lru_cache
+def window_seat():
+    """A shipped mission with a ride across half the map."""
+    return load_mission(NIGHT_SHIFT.with_name("window-seat.yaml"))
+
+
+@lru_cache
 def long_summer():
     """A mission of the tests: contacts, a thread, a service record, groups of runs, a banner."""
     return load_mission(LONG_SUMMER)

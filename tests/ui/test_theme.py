@@ -32,6 +32,7 @@ TEXT_PAIRS = [
     ("focus_bar", "bar_sunk"),
     ("night.ink", "night.canvas"),
     ("night.ink2", "night.canvas"),
+    ("night.ink", "night.panel"),
     ("night.ink2", "night.panel"),
     ("collector.ink", "collector.canvas"),
     ("collector.ink2", "collector.panel"),
@@ -59,7 +60,8 @@ SHAPE_PAIRS = [
     ("accent_bar", "bar"),
     ("accent_bar", "bar_sunk"),
     ("safe_bar", "bar_sunk"),
-    ("night.dot_dim", "night.canvas"),
+    *((f"night.{dot}", "night.canvas") for dot in ("dot_dim", "dot_mid", "dot_lit", "dot_last")),
+    ("safe_bar", "night.canvas"),
     ("night.focus", "night.canvas"),
     ("newsprint.underline", "newsprint.canvas"),
     *((f"category.{category}", ground) for category in Category for ground in GROUNDS[:2]),
@@ -79,6 +81,14 @@ def test_text_can_be_read(name, pair):
 def test_shapes_can_be_told_from_their_ground(name, pair):
     colours = [Theme(name).colour(token) for token in pair]
     assert contrast(*colours) >= SHAPE
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("category", Category)
+def test_a_category_shows_on_the_dark_ground_of_the_crowd(name, category):
+    fill = Theme(name).colour(f"category.{category}", "night")
+    assert contrast(fill, Theme(name).colour("night.panel")) >= SHAPE
+    assert contrast(fill, Theme(name).colour(f"glyph.{category}", "night")) >= SHAPE
 
 
 def test_contrast_is_that_of_the_standard():
@@ -111,10 +121,11 @@ def test_an_unknown_theme_is_refused_with_those_there_are():
         Theme("sepia")
 
 
-def test_a_palette_changes_only_the_ground():
+def test_a_palette_changes_only_the_ground_and_categories_to_be_seen_on_it():
     theme = Theme("light")
     assert theme.colour("canvas", "night") == theme.colour("night.canvas")
     assert theme.colour("ink", "night") == theme.colour("ink")
+    assert theme.colour("category.home-area", "night") == Theme("dark").colour("category.home-area")
     assert Theme("hc").colour("canvas", "night") == "#000000"
 
 

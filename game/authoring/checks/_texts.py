@@ -87,7 +87,10 @@ def words_of_letters(scenario: Scenario) -> Iterator[Placed]:
         path = ("inbox", letter.id)
         for key in ("role", "address", "subject", "ask"):
             yield (*path, key), getattr(letter, key)
-        for place, line in enumerate(letter.lines):
+        if not letter.tailored:
+            # It was written in one piece, and cut into its sentences only later.
+            yield (*path, "text"), " ".join(line.text for line in letter.lines)
+        for place, line in enumerate(letter.lines if letter.tailored else ()):
             yield (*path, "lines", place, "text"), line.text
             yield (*path, "lines", place, "fallback"), line.fallback
         for answer in letter.answers:

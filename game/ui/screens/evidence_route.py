@@ -6,6 +6,7 @@ from game.core.scenario import Part, Route
 from game.ui import pictures
 from game.ui.kit import rule, text_marks
 from game.ui.layout import columns, moved, union
+from game.ui.pictures import MAP_SIZE
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Text
 from game.ui.screens.evidence_caption import caption
 from game.ui.screens.evidence_crop import area_of
@@ -38,7 +39,8 @@ _QUARTER = 6
 def route_sheet(opened: Opened, shown: Route, rect: Rect) -> Box:
     """The map, and below it the words and what has no place on the map.
 
-    Where some of the runs can be shown alone, the choice stands above.
+    Where some of the runs can be shown alone, the choice stands above. The map is never taller
+    than its own shape, or points at its sides would be left out.
     """
     k = opened.kit
     choice = runs_choice(opened, shown, rect)
@@ -53,7 +55,8 @@ def route_sheet(opened: Opened, shown: Route, rect: Rect) -> Box:
         y = below[-1].rect.bottom + k.px(6)
         below.append(callable_line(opened, part, opened.label(part), (rect.x, y), rect.width))
     tall = below[-1].rect.bottom
-    frame = rect._replace(height=max(k.px(_SMALLEST_MAP), rect.height - tall - k.px(12)))
+    room = min(rect.height - tall - k.px(12), rect.width * MAP_SIZE[1] // MAP_SIZE[0])
+    frame = rect._replace(height=max(k.px(_SMALLEST_MAP), room))
     lowered = [moved(box, 0, frame.bottom + k.px(12)) for box in below]
     extent = lowered[-1].rect.bottom - rect.y
     scrolled = sheet_area(opened, rect, (_map(opened, shown, frame), *lowered), extent)

@@ -3,7 +3,16 @@ from dataclasses import replace
 import pytest
 from layout_check import problems
 from looks import LOOKS
-from played import box, game_after, long_summer, measure, middle, night_shift, said
+from played import (
+    box,
+    game_after,
+    long_summer,
+    measure,
+    middle,
+    night_shift,
+    said,
+    window_seat,
+)
 from snapshots import same_as_kept
 from worlds import COURIER, PRICE, SCENARIO, SEAT, detail_part, mission_of
 
@@ -282,6 +291,12 @@ def test_where_runs_have_no_groups_there_is_nothing_to_choose():
 def test_the_start_times_are_told_in_words():
     game = opened("loop")
     assert box(game, "histogram").value == "18 of 18 between 06 and 07"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1280, 6000)])
+def test_every_point_is_on_the_map_however_tall_the_page_is(size):
+    game = opened("bike", mission=window_seat(), size=size)
+    assert [one.id for one in box(game, "points").children] == ["part:bike.rack", "part:bike.fence"]
 
 
 def test_what_has_no_place_on_the_map_is_the_histogram():
