@@ -22,14 +22,19 @@ SCREENS = {
     "connect": (TO_CONNECT, ()),
     "a finding": ((*TO_CONNECT, *draw("role", "desk.badge")), ()),
     "findings": (TO_CONNECT, (OpenDialog("finding"),)),
+    "dossier": (TO_FIX, ()),
+    "letters": ((*TO_FIX, play("FinishDossier")), ()),
     "fix": (TO_FIX, ()),
     "debrief": (TO_DEBRIEF, ()),
 }
+WITHOUT_LETTERS = {"fix", "debrief"}
+"""Steps that a mission without a dossier comes to at once; there it is a small one."""
 
 
 def without_letters(screen, **look):
     decisions, intents = SCREENS[screen]
-    game = game_after(*decisions, mission=night_shift(), **look)
+    mission = None if screen in WITHOUT_LETTERS else night_shift()
+    game = game_after(*decisions, mission=mission, **look)
     game.do(SetSetting("letters", "off"))
     for intent in intents:
         game.do(intent)
