@@ -91,6 +91,22 @@ class Expert(Player):
             self.press("radio button", f"{choice.kind.value.capitalize()}: {item.title}")
 
 
+    def read_letters(self, state):
+        for letter in self.scenario.inbox:
+            reading = state.reading(letter.id)
+            self.press("radio button", self.scenario.name_of(letter.sender))
+            self.press("radio button", "Yes" if reading.tailored else "No")
+            for name in reading.techniques:
+                self.press("check box", self.scenario.library.techniques[name].name)
+            for place, item in reading.traces.items():
+                self.focus("static", f"Line {place}.")
+                self.find("heading", f"Which piece fed line {place}?")
+                self.press("radio button", self.scenario.item_by_id[item].title)
+            self.press("radio button", letter.answer_by_id[reading.answer].text)
+            self.press(BUTTON, "Close the letter")
+            self.find("static", "Tailored" if letter.tailored else "Honest")
+
+
 def test_the_whole_mission(tmp_path, night_shift):
     play = load_play("expert")
     actions = actions_of(play)
@@ -115,11 +131,17 @@ def test_the_whole_mission(tmp_path, night_shift):
         expert.connect(of(DrawThread, SettleFinding))
         expert.hear("Chain complete", times=len(night_shift.scenario.lines))
         expert.press(BUTTON, "Done connecting")
-        expert.press(BUTTON, "On to Fix")
+        expert.press(BUTTON, "On to Approach")
+        expert.press(BUTTON, "Continue")
+        expert.read_letters(replay(night_shift, actions))
+        for _ in range(2):  # the second one is asked for in a dialog
+            expert.press(BUTTON, "Done with the letters")
+        expert.press(BUTTON, "Finish the letters")
         expert.fix(of(ChooseFix))
         expert.press(BUTTON, "Hand over your advice")
         expert.press(BUTTON, "Hand it over")
-        expert.find("status bar", "975 of 975 points")
+        expert.press(BUTTON, "See the debrief")
+        expert.find("status bar", "1140 of 1140 points")
         expert.settle()
         expert.press(BUTTON, "Close this mission")
         expert.press(BUTTON, "Quit")
