@@ -15,6 +15,7 @@ from game.core.state import IllegalAction, SessionState, Step
 from game.ui import intents as want
 from game.ui.access import Request, answer
 from game.ui.app import App, Dragged, Place, Playing, Tone
+from game.ui.dialogs import PAUSE
 from game.ui.explored import is_waiting, with_answers, with_exploring
 from game.ui.intents import Intent
 from game.ui.navigation import (
@@ -39,7 +40,7 @@ from game.ui.ports import (
 from game.ui.scene import Scene
 from game.ui.settling import scrolled_as_shown, settled
 from game.ui.timing import NoticeTime, PlayTime
-from game.ui.update import PAUSE, TEXT_PERCENTS, after_action, update_view
+from game.ui.update import TEXT_PERCENTS, after_action, update_view
 from game.ui.words import Words
 
 ITEM_PREFIX = "item:"

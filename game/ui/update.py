@@ -4,9 +4,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from game.core.actions import DrawThread, FlagPart, RulePartHarmless
+from game.core.actions import DrawThread
 from game.ui import intents as want
-from game.ui.app import App, Dialog, Draft, Place, Playing
+from game.ui.app import App, Place
+from game.ui.dialogs import (
+    EXAMPLE,
+    PAUSE,
+    close_dialog,
+    open_dialog,
+    playing_with,
+    recall_focus,
+    remember_focus,
+    selecting,
+    show_answer,
+    show_guides,
+    show_help,
+)
 from game.ui.explored import explore, explore_anew, explore_value
 from game.ui.intents import Intent
 
@@ -16,29 +29,8 @@ VOLUMES = (0, 25, 50, 75, 100)
 
 _SWITCH = {"on": True, "off": False}
 
-PAUSE = "pause"
-"""Name of the dialog in which time stands still."""
-
-EXAMPLE = "example"
-"""Name of the dialog in which a worked example is watched; its subject is the example's id."""
-
 RUNS, ZOOM = "runs", "zoom"
 """Slots of an open item: the group of runs that is shown, and how much closer its glass is."""
-
-EXAMPLE_STEP = "example-step"
-"""The slot of the step that an example is at, from "0"; empty is the first."""
-
-ANSWER = "answer"
-"""Name of the dialog that answers a call; its subject is the part."""
-
-GUIDE = "guide"
-"""Name of the dialog in which the coach shows and asks."""
-
-GUIDE_AT = "guide-at"
-"""The slot of the guide that the player is at, by id; empty is the first."""
-
-_STARTS = {ANSWER: "answer-on", "mission": "mission-go", PAUSE: "pause-go", EXAMPLE: "example-next"}
-"""The box that has the focus first, in dialogs in which it is not the first that can."""
 
 CROWD_SLOTS = CROWD_STEP, CROWD_REPLAY = "crowd-step", "crowd-replay"
 """Slots of the crowd's view: how many of its steps are shown, and how often it was replayed."""
@@ -78,49 +70,18 @@ def after_action(app: App, do: str) -> App:
         return app
     app = app.without_passing_notices()
     if do in {"FlagPart", "AcceptLine"} and app.dialog:
-        app = _close_dialog(app)
+        app = close_dialog(app)
     if do in {"FlagPart", "RulePartHarmless"}:
-        app = _show_answer(app)
+        app = show_answer(app)
     if do == "DrawThread":
         app = _look_at_joined(app)
     if do == "CloseLetter":
         app = _from_the_top(app).at(NEXT_LETTER)
     if do in _TO_ANOTHER_STEP:
         app = replace(app, dialogs=(), return_focus=(), scroll={}, focus=None)
-        app = _playing(app, evidence=None, at_crowd=False, draft=None, selected={})
-        app = _show_help(app)
+        app = playing_with(app, evidence=None, at_crowd=False, draft=None, selected={})
+        app = app if do == "ReviseFixes" else show_help(app)
     return app
-
-
-def _show_answer(app: App) -> App:
-    """Answer the call that was just made, in a mission that answers each at once."""
-    if app.playing is None or not app.playing.state.told:
-        return app
-    called = app.playing.state.log[-1]
-    if not isinstance(called, FlagPart | RulePartHarmless):
-        return app
-    return _open_dialog(app, want.OpenDialog(ANSWER, called.part))
-
-
-def _show_help(app: App) -> App:
-    """Show the help of the step that has begun, unless the mission was played to its end.
-
-    The example comes first, and after it the guides.
-    """
-    playing = app.playing
-    if playing is None or playing.last is not None:
-        return app
-    example = playing.mission.scenario.example_before(playing.state.step)
-    if example is None:
-        return _show_guides(app)
-    return _open_dialog(app, want.OpenDialog(EXAMPLE, example.id))
-
-
-def _show_guides(app: App) -> App:
-    playing = app.playing
-    if playing is None or not playing.mission.scenario.guides_during(playing.state.step):
-        return app
-    return _open_dialog(app, want.OpenDialog(GUIDE))
 
 
 _TO_ANOTHER_STEP = {"Begin", "ReviseFixes", "Close"} | {
@@ -142,18 +103,7 @@ def _look_at_joined(app: App) -> App:
     if app.playing is None or not isinstance(drawn, DrawThread):
         return app
     selected = {**app.playing.selected, "piece": "", "finding": drawn.line}
-    return _playing(app, selected=selected)
-
-
-def _playing(app: App, **changes: Any) -> App:  # noqa: ANN401 - fields of Playing
-    if app.playing is None:
-        return app
-    return replace(app, playing=replace(app.playing, **changes))
-
-
-def _selecting(app: App, slot: str, key: str) -> App:
-    selected = app.playing.selected if app.playing else {}
-    return _playing(app, selected={**selected, slot: key})
+    return playing_with(app, selected=selected)
 
 
 def _focus(app: App, intent: want.Focus) -> App:
@@ -163,7 +113,7 @@ def _focus(app: App, intent: want.Focus) -> App:
             app = _from_the_top(app)
         if prefix == LINE:
             app = replace(app, scroll={**app.scroll, QUESTIONS: TO_LINE})
-        app = _selecting(app, FOLLOWED[prefix], key)
+        app = selecting(app, FOLLOWED[prefix], key)
     return app.at(intent.box)
 
 
@@ -176,54 +126,18 @@ def _quit(app: App, _: want.Quit) -> App:
     return replace(app, closing=True)
 
 
-def _remember_focus(app: App) -> App:
-    return replace(app, return_focus=(*app.return_focus, app.focus or ""), focus=None)
-
-
-def _recall_focus(app: App) -> App:
-    if not app.return_focus:
-        return app.at(None)
-    *outer, last = app.return_focus
-    return replace(app, return_focus=tuple(outer), focus=last or None)
-
-
-def _open_dialog(app: App, intent: want.OpenDialog) -> App:
-    app = _remember_focus(app)
-    if intent.name == "flag":
-        app = _playing(app, draft=_draft_for(app.playing, intent.subject))
-    if intent.name == EXAMPLE and app.playing:
-        app = _playing(app, selected={**app.playing.selected, EXAMPLE_STEP: ""})
-    if intent.name == GUIDE and app.playing:
-        app = _playing(app, selected={**app.playing.selected, GUIDE_AT: ""})
-    dialogs = (*app.dialogs, Dialog(intent.name, intent.subject))
-    return replace(app, dialogs=dialogs, focus=_STARTS.get(intent.name))
-
-
-def _draft_for(playing: Playing | None, part: str) -> Draft:
-    """A draft that starts from the flag the part already has."""
-    call = playing.state.calls.get(part) if playing else None
-    if call is None or not call.flagged:
-        return Draft(part)
-    return Draft(part, call.lines, undecided=not call.lines, confidence=call.confidence)
-
-
-def _close_dialog(app: App) -> App:
-    app = replace(app, dialogs=app.dialogs[:-1])
-    return _recall_focus(_playing(app, draft=None))
-
-
 def _back(app: App, _: want.Back) -> App:
     if app.dialogs:
         watched = app.dialogs[-1].name == EXAMPLE
-        app = _close_dialog(app)
-        return _show_guides(app) if watched else app
+        app = close_dialog(app)
+        return show_guides(app) if watched else app
     if app.playing and app.playing.at_crowd:
-        return _recall_focus(_playing(app, at_crowd=False))
+        return recall_focus(playing_with(app, at_crowd=False))
     if app.playing and app.playing.evidence is not None:
-        return _recall_focus(_playing(app, evidence=None))
+        return recall_focus(playing_with(app, evidence=None))
     if app.place in {Place.MISSIONS, Place.EXPLORE}:
-        return _recall_focus(replace(app, place=Place.TITLE))
-    return _open_dialog(app, want.OpenDialog(PAUSE if app.playing else "quit"))
+        return recall_focus(replace(app, place=Place.TITLE))
+    return open_dialog(app, want.OpenDialog(PAUSE if app.playing else "quit"))
 
 
 def _to_title(app: App, _: want.ToTitle) -> App:
@@ -239,22 +153,22 @@ def _to_title(app: App, _: want.ToTitle) -> App:
 
 
 def _to_missions(app: App, _: want.ToMissions) -> App:
-    return replace(_remember_focus(app), place=Place.MISSIONS)
+    return replace(remember_focus(app), place=Place.MISSIONS)
 
 
 def _to_explore(app: App, _: want.ToExplore) -> App:
     if app.exploring is None:
         return app
-    return replace(_remember_focus(app), place=Place.EXPLORE)
+    return replace(remember_focus(app), place=Place.EXPLORE)
 
 
 def _filter_source(app: App, intent: want.FilterSource) -> App:
-    return replace(_playing(app, source=intent.source), scroll={**app.scroll, "feed": 0})
+    return replace(playing_with(app, source=intent.source), scroll={**app.scroll, "feed": 0})
 
 
 def _filter_calls(app: App, intent: want.FilterCalls) -> App:
     opened = app.playing.state.opened if app.playing else frozenset()
-    app = _playing(app, calls=intent.which, read_before=opened)
+    app = playing_with(app, calls=intent.which, read_before=opened)
     return replace(app, scroll={**app.scroll, "feed": 0})
 
 
@@ -263,7 +177,7 @@ def _open_evidence(app: App, intent: want.OpenEvidence) -> App:
         return app
     selected = {**app.playing.selected, "part": intent.part or "", RUNS: "", ZOOM: ""}
     scroll = {box: offset for box, offset in app.scroll.items() if not box.startswith("evidence")}
-    app = _playing(_remember_focus(app), evidence=intent.item, selected=selected)
+    app = playing_with(remember_focus(app), evidence=intent.item, selected=selected)
     return replace(app, scroll=scroll)
 
 
@@ -274,7 +188,7 @@ def _open_crowd(app: App, _: want.OpenCrowd) -> App:
     if app.playing.at_crowd:
         return _back(app, want.Back())
     selected = {slot: key for slot, key in app.playing.selected.items() if slot not in CROWD_SLOTS}
-    return _playing(_remember_focus(app), at_crowd=True, selected=selected)
+    return playing_with(remember_focus(app), at_crowd=True, selected=selected)
 
 
 def _toggle_line(app: App, intent: want.ToggleDraftLine) -> App:
@@ -282,14 +196,14 @@ def _toggle_line(app: App, intent: want.ToggleDraftLine) -> App:
     if draft is None:
         return app
     if not intent.line:
-        return _playing(app, draft=replace(draft, lines=(), undecided=not draft.undecided))
+        return playing_with(app, draft=replace(draft, lines=(), undecided=not draft.undecided))
     chosen = draft.lines
     lines = (
         tuple(line for line in chosen if line != intent.line)
         if intent.line in chosen
         else (*chosen, intent.line)
     )
-    return _playing(app, draft=replace(draft, lines=lines, undecided=False))
+    return playing_with(app, draft=replace(draft, lines=lines, undecided=False))
 
 
 def _set_confidence(app: App, intent: want.SetDraftConfidence) -> App:
@@ -297,17 +211,17 @@ def _set_confidence(app: App, intent: want.SetDraftConfidence) -> App:
     if draft is None:
         return app
     percent = min(100, max(50, 5 * round(intent.percent / 5)))
-    return _playing(app, draft=replace(draft, confidence=percent))
+    return playing_with(app, draft=replace(draft, confidence=percent))
 
 
 def _select(app: App, intent: want.Select) -> App:
     if app.playing is None:
         return app
-    app = _selecting(app, intent.slot, intent.key)
+    app = selecting(app, intent.slot, intent.key)
     if intent.slot == LETTER:
-        app = _selecting(_from_the_top(app), "tab", LETTER)
+        app = selecting(_from_the_top(app), "tab", LETTER)
     # A dialog that is named like the slot asks for just this.
-    return _close_dialog(app) if app.dialog and app.dialog.name == intent.slot else app
+    return close_dialog(app) if app.dialog and app.dialog.name == intent.slot else app
 
 
 def _set_setting(app: App, intent: want.SetSetting) -> App:
@@ -346,7 +260,7 @@ _HANDLERS: dict[type[Intent], Callable[[App, Any], App]] = {
     want.FilterSource: _filter_source,
     want.FilterCalls: _filter_calls,
     want.OpenEvidence: _open_evidence,
-    want.OpenDialog: _open_dialog,
+    want.OpenDialog: open_dialog,
     want.OpenCrowd: _open_crowd,
     want.ToggleDraftLine: _toggle_line,
     want.SetDraftConfidence: _set_confidence,

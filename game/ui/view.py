@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.core.state import Step
 from game.ui.app import App, Dialog, Place, Playing
+from game.ui.dialogs import ANSWER, EXAMPLE, GUIDE, PAUSE
 from game.ui.kit import Kit
 from game.ui.scene import Box, Scene
 from game.ui.screens.accept import accept_dialog
@@ -36,7 +37,6 @@ from game.ui.screens.title import title
 from game.ui.screens.wedge import wedge
 from game.ui.screens.week import week
 from game.ui.screens.whole_picture import WHOLE, whole_dialog
-from game.ui.update import ANSWER, EXAMPLE, GUIDE, PAUSE
 
 
 def view(app: App, kit: Kit) -> Scene:

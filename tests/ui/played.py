@@ -11,12 +11,12 @@ from game.authoring.loader import read_scenario
 from game.authoring.optimum import cheapest_fix
 from game.core.analysis import analyse
 from game.core.mission import Mission
+from game.ui.dialogs import ANSWER, EXAMPLE, GUIDE
 from game.ui.game import Game
 from game.ui.intents import Back, SetSetting, StartMission, play
 from game.ui.kit import Kit
 from game.ui.measure import TableMeasure
 from game.ui.theme import Theme
-from game.ui.update import ANSWER, EXAMPLE, GUIDE
 from game.ui.view import view
 from game.ui.words import words_for
 

@@ -7,6 +7,7 @@ whenever the player asks for it. Pieces that were not judged yet are told by the
 from game.core.messages import N_
 from game.core.outcomes import Outcome, PartOutcome, outcome_of
 from game.ui.app import App, Playing
+from game.ui.dialogs import ANSWER
 from game.ui.intents import Back, OpenDialog
 from game.ui.kit import Kit, button, paragraph, pill
 from game.ui.layout import in_flow, union
@@ -16,7 +17,6 @@ from game.ui.screens.outcome_marks import NAMES, TONES, outcome_mark
 from game.ui.screens.review_chain import chain_boxes
 from game.ui.screens.review_entry import reasons, said_words
 from game.ui.screens.sheets import sheet
-from game.ui.update import ANSWER
 
 _WIDTH = 760
 _PICTURE = (280, 172)

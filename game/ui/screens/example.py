@@ -11,6 +11,7 @@ from typing import NamedTuple
 from game.core.examples import ExampleStep, WorkedExample
 from game.core.scenario import Scenario
 from game.ui.app import App, Playing
+from game.ui.dialogs import EXAMPLE_STEP
 from game.ui.intents import Back, Intent, Select
 from game.ui.kit import Kit, button, card, heading, paragraph, text_marks
 from game.ui.layout import in_flow, in_stack, moved, union
@@ -27,7 +28,6 @@ from game.ui.screens.parts import tile_chip
 from game.ui.screens.scrolled import RING_ROOM, scrolled
 from game.ui.screens.sheets import sheet
 from game.ui.tokens import MARGIN, RADIUS
-from game.ui.update import EXAMPLE_STEP
 
 _WIDTH, _PANEL, _BETWEEN = 980, 330, 24
 _PAD, _GAP, _TILE = 22, 12, 28

@@ -7,6 +7,7 @@ through again from the help.
 from game.core.guidance import Guide, GuideAnswer
 from game.core.outcomes import detection, outcomes
 from game.ui.app import App, Playing
+from game.ui.dialogs import GUIDE_AT
 from game.ui.intents import Back, Select, play
 from game.ui.kit import Kit, Mood, button, choice_tile, paragraph, text_marks
 from game.ui.layout import union
@@ -15,7 +16,6 @@ from game.ui.screens.evidence_crop import crop
 from game.ui.screens.flag import with_key
 from game.ui.screens.sheets import sheet
 from game.ui.tokens import RADIUS
-from game.ui.update import GUIDE_AT
 
 _WIDTH = 720
 _PICTURE = (300, 184)

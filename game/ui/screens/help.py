@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from game.core.messages import N_
 from game.ui.app import App
+from game.ui.dialogs import EXAMPLE, GUIDE
 from game.ui.intents import Back, OpenDialog
 from game.ui.kit import Kit, button, centred, dialog, heading, key_cap, paragraph, text_marks
 from game.ui.layout import columns, in_row_to_end, in_stack, moved_to, union
@@ -12,7 +13,6 @@ from game.ui.scene import Box, Fill, Rect, Role, is_letter
 from game.ui.screens.keyboard import keyboard
 from game.ui.screens.modes import room
 from game.ui.screens.scrolled import RING_ROOM, scrolled
-from game.ui.update import EXAMPLE, GUIDE
 
 _WIDTH, _HEIGHT = 1056, 648
 _PAD = 32

@@ -7,6 +7,7 @@ from played import TO_CONNECT, box, game_after, measure, new_badge, said
 from snapshots import same_as_kept
 from worlds import RESULT
 
+from game.core.state import Step
 from game.ui.intents import Back, OpenDialog, play
 from game.ui.scene import State
 
@@ -117,6 +118,14 @@ def test_they_are_not_shown_again_once_the_mission_was_played_to_its_end():
     game = game_after(mission=new_badge())
     game.app = replace(game.app, playing=replace(game.app.playing, last=RESULT))
     game.do(play("Begin"))
+    assert game.app.dialogs == ()
+
+
+def test_a_step_that_is_gone_back_to_does_not_begin_with_them_again():
+    on = [play(f"Finish{step}") for step in ("Connect", "Approach", "Fix")]
+    game = game_after(*TO_CONNECT, *on, mission=new_badge())
+    game.do(play("ReviseFixes"))
+    assert game.app.playing.state.step is Step.FIX
     assert game.app.dialogs == ()
 
 
