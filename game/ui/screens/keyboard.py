@@ -51,8 +51,8 @@ _NAMED = {
     "Ctrl": N_("Ctrl"),
     "Space": N_("Space"),
 }
-_USED = {*_NAMED, *"1234567890-+", *"FXHCTNZPRBL", "F1", "F6", "up", "down", "left", "right"}
-_ALONE = frozenset("1234567890FXHCTNPRBL")
+_USED = {*_NAMED, *"1234567890-+", *"FXHCTNZPRBLA", "F1", "F6", "up", "down", "left", "right"}
+_ALONE = frozenset("1234567890FXHCTNPRBLA")
 """Keys that are used without another, and so not at all where single letters are off."""
 
 _ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
