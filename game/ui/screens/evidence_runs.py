@@ -17,7 +17,8 @@ def runs_shown(opened: Opened, route: Route) -> Route:
     if not chosen:
         return route
     group = route.groups[int(chosen)]
-    return replace(route, path=group.path or route.path, runs=group.runs, hours=group.hours)
+    path = group.path or route.path
+    return replace(route, path=path, runs=group.runs, hours=group.hours, groups=())
 
 
 def runs_choice(opened: Opened, route: Route, rect: Rect) -> Box | None:

@@ -266,7 +266,7 @@ def test_a_point_is_reached_by_its_number():
 
 def shown_runs(game):
     (drawn,) = (mark for mark in box(game, "map").marks if isinstance(mark, Picture))
-    return drawn.spec.runs
+    return drawn.spec.runs + sum(runs for _, runs in drawn.spec.elsewhere)
 
 
 def test_runs_can_be_shown_by_group_and_the_start_times_follow():
