@@ -20,6 +20,7 @@ def checks(session: nox.Session) -> None:
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
+    session.run("mypy", "-p", "assets.workshop")
     session.run("python", "main.py", "validate", "--strict", "scenarios")
 
 
