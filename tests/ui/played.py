@@ -9,11 +9,14 @@ from worlds import FakeClock, FakeMissions, FakeRecords, mission_of
 from game.authoring.library import find_library, read_library
 from game.authoring.loader import read_scenario
 from game.authoring.optimum import cheapest_fix
+from game.core.actions import ACTIONS
 from game.core.analysis import analyse
 from game.core.mission import Mission
+from game.core.session import TRANSITIONS
+from game.core.state import Step
 from game.ui.dialogs import ANSWER, EXAMPLE, GUIDE
 from game.ui.game import Game
-from game.ui.intents import Back, SetSetting, StartMission, play
+from game.ui.intents import Back, Play, SetSetting, StartMission, play
 from game.ui.kit import Kit
 from game.ui.measure import TableMeasure
 from game.ui.theme import Theme
@@ -26,8 +29,15 @@ NEW_BADGE = NIGHT_SHIFT.with_name("new-badge.yaml")
 LONG_SUMMER = Path(__file__).parent / "data" / "long-summer.yaml"
 
 TO_CONNECT = (play("Begin"), play("FinishSpot"), play("FinishReview"))
-TO_FIX = (*TO_CONNECT, play("FinishConnect"))
-TO_DEBRIEF = (*TO_FIX, play("FinishFix"))
+OF_SOME = {
+    Step.DOSSIER: play("FinishDossier"),
+    Step.APPROACH: play("FinishApproach"),
+    Step.WEEK: play("FinishWeek"),
+}
+"""Steps that not every mission has, and what leads on from them."""
+
+TO_FIX = (*TO_CONNECT, play("FinishConnect"), OF_SOME[Step.DOSSIER], OF_SOME[Step.APPROACH])
+TO_DEBRIEF = (*TO_FIX, play("FinishFix"), OF_SOME[Step.WEEK])
 
 
 @lru_cache
@@ -77,8 +87,9 @@ def show(app):
 def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="light", crowds=None):
     """A game of the small mission, or another, in which these decisions have been made.
 
-    Worked examples, guides and answers are left at once. Without ``crowds`` it is played without
-    a crowd.
+    Worked examples, guides and answers are left at once, and so is a step that not every mission
+    has if the next decision belongs to a later one. Without ``crowds`` it is played without a
+    crowd.
     """
     mission = mission or mission_of()
     game = Game(FakeMissions(mission), FakeRecords(), FakeClock(), show, WORDS, crowds=crowds)
@@ -87,11 +98,23 @@ def game_after(*decisions, mission=None, size=(1280, 720), text=100, theme="ligh
     game.resize(*size)
     game.do(StartMission(mission.scenario.id))
     for decision in decisions:
+        if decision in OF_SOME.values() and decision != OF_SOME.get(_step(game)):
+            continue
+        while _step(game) in OF_SOME and _belongs_later(decision, _step(game)):
+            game.do(OF_SOME[_step(game)])
         game.do(decision)
         assert game.app.notices == (), "every decision is allowed"
         while game.app.dialog and game.app.dialog.name in {EXAMPLE, GUIDE, ANSWER}:
             game.do(Back())
     return game
+
+
+def _step(game):
+    return game.app.playing.state.step
+
+
+def _belongs_later(decision, step):
+    return isinstance(decision, Play) and ACTIONS[decision.do] not in TRANSITIONS[step]
 
 
 def without_approach(mission):

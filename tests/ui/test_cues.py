@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from played import TO_CONNECT, TO_DEBRIEF, TO_FIX, draw, game_after, settle
+from played import TO_CONNECT, TO_DEBRIEF, TO_FIX, draw, game_after, night_shift, settle
 from stages import marked, says, scene_of
 
 from game.core.actions import ACTIONS
@@ -73,8 +73,59 @@ def test_what_is_heard_of_a_decision(before, decision, expected):
     assert heard(before, decision) == expected
 
 
-def test_every_action_is_in_the_table():
-    assert {decision.do for _, decision, _ in HEARD} == set(ACTIONS)
+INBOX = (*TO_CONNECT, play("FinishConnect"), play("FinishDossier"))
+MIREL = play("JudgeLetter", letter="mirel", tailored=True)
+SABA = play("JudgeLetter", letter="saba", tailored=True)
+TRACE = play("TraceLine", letter="mirel", place=1, item="loop")
+OF_LETTERS = [
+    (INBOX[:-1], INBOX[-1], ()),
+    (INBOX, MIREL, ()),
+    ((*INBOX, MIREL), play("NameTechniques", letter="mirel", techniques=("praise",)), ()),
+    ((*INBOX, MIREL), TRACE, (Cue.THREAD_JOINED,)),
+    ((*INBOX, MIREL, TRACE), play("Undo"), ()),
+    ((*INBOX, MIREL), play("ChooseAnswer", letter="mirel", answer="report"), ()),
+    (
+        (*INBOX, MIREL, play("ChooseAnswer", letter="mirel", answer="report")),
+        play("CloseLetter", letter="mirel"),
+        (Cue.RIGHT,),
+    ),
+    (
+        (*INBOX, SABA, play("ChooseAnswer", letter="saba", answer="swap")),
+        play("CloseLetter", letter="saba"),
+        (Cue.WRONG,),
+    ),
+    (INBOX, play("FinishApproach"), ()),
+    ((*INBOX, play("FinishApproach"), play("FinishFix")), play("ReviseFixes"), ()),
+    (
+        (*INBOX, play("FinishApproach"), play("FinishFix")),
+        play("FinishWeek"),
+        (Cue.DOSSIER_OPENS,),
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "decision", "expected"), OF_LETTERS)
+def test_what_is_heard_of_a_decision_about_letters(before, decision, expected):
+    assert heard(before, decision, mission=night_shift()) == expected
+
+
+SEEN_ONLY = {
+    "GradeEntry",
+    "ClaimEntry",
+    "CloseDossier",
+    "MatchVersion",
+    "MatchExposure",
+    "AnswerQuestion",
+    "SettleWedge",
+    "FinishWedge",
+    "AnswerGuide",
+}
+"""Decisions on the record, the wedge and questions of the coach, of which nothing is heard."""
+
+
+def test_every_action_is_in_a_table():
+    tables = (*HEARD, *OF_LETTERS)
+    assert {decision.do for _, decision, _ in tables} | SEEN_ONLY == set(ACTIONS)
 
 
 def test_a_category_that_is_exposed_already_is_right_and_no_more():

@@ -34,8 +34,8 @@ CHANGES = {
     ),
     "a chain breaks": (TO_FIX, play("ChooseFix", item="desk", kind="blur"), {Knock, Fall}),
     "the debrief": (
-        (*SPOT, FLAG, *TO_FIX[1:]),
-        play("FinishFix"),
+        (*SPOT, FLAG, *TO_FIX[1:], play("FinishFix")),
+        play("FinishWeek"),
         {Count},
     ),
 }

@@ -56,6 +56,7 @@ def test_the_portrait_loses_the_tiles_of_broken_lines():
         *TO_FIX,
         play("ChooseFix", item="toast", kind=FixKind.BLUR),
         play("FinishFix"),
+        play("FinishWeek"),
         mission=night_shift(),
     )
     (mosaic,) = [mark for mark in box(game, "index.after").marks if isinstance(mark, Picture)]

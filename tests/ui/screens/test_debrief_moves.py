@@ -26,9 +26,17 @@ PLAY = (
     *settle("home", "desk.parcel", "selfie.mirror"),
     *draw("family", "gate.text"),
     play("FinishConnect"),
+    play("FinishDossier"),
+    play("JudgeLetter", letter="mirel", tailored=True),
+    play("NameTechniques", letter="mirel", techniques=("praise",)),
+    play("TraceLine", letter="mirel", place=1, item="loop"),
+    play("TraceLine", letter="mirel", place=2, item=""),
+    play("ChooseAnswer", letter="mirel", answer="polite"),
+    play("FinishApproach"),
     play("ChooseFix", item="desk", kind=FixKind.BLUR),
     play("AcceptLine", line="role", reason="cv-is-read"),
     play("FinishFix"),
+    play("FinishWeek"),
 )
 
 

@@ -137,7 +137,7 @@ def test_when_all_is_done_no_mission_is_next():
 def test_the_bar_counts_missions_and_mastery():
     game = half_played()
     assert box(game, "status:1").label == "6 of 12 complete"
-    assert box(game, "status:0").label == "9 of 36 mastery tiles secure"
+    assert box(game, "status:0").label == "9 of 48 mastery tiles secure"
     assert box(game, "page").label == "Missions"
 
 
