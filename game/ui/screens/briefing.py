@@ -32,6 +32,9 @@ _COLUMNS_ROOM = 1100
 _COLUMNS = (328, None, 300)
 _WIDE_COLUMNS = (380, None, 356)
 _TILE = 36
+_FEW_AIMS = 6
+_APART, _CLOSE = 5, 0
+"""Space below an aim: of few, and of so many that they would scroll."""
 
 
 def briefing(app: App, kit: Kit, playing: Playing) -> Scene:
@@ -189,6 +192,7 @@ def _situation(kit: Kit, scenario: Scenario, width: int) -> list[Box]:
         said = paragraph(kit, f"situation:{place}", kit.words.content(text), (pad, 0), inner)
         boxes.append(_spaced(replace(said, focusable=True), width, kit.px(8)))
     known, aims = scenario.library.objectives, scenario.objectives
+    many = len(aims.introduces) + len(aims.practises) > _FEW_AIMS
     for box_id, name, objectives in (
         ("new-title", kit.words.say("New here"), aims.introduces),
         ("aims-title", kit.words.say("You will practise"), aims.practises),
@@ -197,17 +201,18 @@ def _situation(kit: Kit, scenario: Scenario, width: int) -> list[Box]:
         if listed:
             title = heading(kit, box_id, name, (pad, kit.px(8)), inner, style="h3")
             boxes.append(_spaced(title, width, kit.px(4)))
-        boxes += [_aim(kit, place, aim, width) for place, aim in enumerate(listed)]
+        below = kit.px(_CLOSE if many else _APART)
+        boxes += [_aim(kit, place, aim, width, below) for place, aim in enumerate(listed)]
     return boxes
 
 
-def _aim(kit: Kit, place: int, aim: Objective, width: int) -> Box:
+def _aim(kit: Kit, place: int, aim: Objective, width: int, below: int) -> Box:
     pad, tile = kit.px(22), kit.px(12)
     x = pad + tile + kit.px(12)
     name = kit.words.content(aim.title)
     text = paragraph(kit, f"aim:{aim.id}", name, (x, 0), width - x - pad, style="label")
     corner = (pad, (kit.height("label") - tile) / 2)
-    spaced = _spaced(text, width, kit.px(5))
+    spaced = _spaced(text, width, below)
     return replace(spaced, marks=(quad(corner, tile, place, "action"),))
 
 
