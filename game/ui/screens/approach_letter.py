@@ -150,12 +150,17 @@ def _note(
 ) -> tuple[tuple[Mark, ...], int]:
     """Below a traced line the piece: its source's icon and its title."""
     kit, item = inbox.kit, _traced_to(inbox, place)
-    if item is None:
+    wanting = told is not None and bool(told.feeds)
+    if item is None and not wanting:
         return (), 0
     icon, text = "person", _anybody(inbox)
-    if item:
+    if item is None:
+        text = inbox.words.say("not traced")
+    elif item:
         icon = item_meta(inbox.words, inbox.scenario, inbox.scenario.item_by_id[item])[0]
         text = inbox.title(item)
+    if told is not None:
+        icon = "check" if told.right else "cross"
     colour = "ink2" if told is None else "safe" if told.right else "exposed"
     size = kit.px(16)
     lead = size + kit.px(6)
