@@ -7,7 +7,7 @@ terminal screen reader.
 from collections.abc import Callable
 
 from game.ui.game import Game
-from game.ui.intents import Intent, Quit
+from game.ui.intents import Focus, Intent, Quit
 from game.ui.navigation import on_key, top_layer
 from game.ui.reading import Choice, Reading, matches, news, place_of, read_scene
 from game.ui.scene import Role
@@ -123,6 +123,8 @@ class Terminal:
         elif found[0].intent is None:
             self._write(found[0].box.hint or say("This is not available now."))
         else:
+            # As a click does: keys act on what was chosen last.
+            self._game.do(Focus(found[0].box.id))
             self._do(found[0].intent)
 
     def _is_key(self, typed: str) -> bool:
