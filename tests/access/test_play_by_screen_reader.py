@@ -90,7 +90,6 @@ class Expert(Player):
             item = self.scenario.item_by_id[choice.item]
             self.press("radio button", f"{choice.kind.value.capitalize()}: {item.title}")
 
-
     def read_letters(self, state):
         for letter in self.scenario.inbox:
             reading = state.reading(letter.id)
@@ -139,7 +138,7 @@ def test_the_whole_mission(tmp_path, night_shift):
         expert.press(BUTTON, "Hand over your advice")
         expert.press(BUTTON, "Hand it over")
         expert.press(BUTTON, "See the debrief")
-        expert.find("status bar", "1140 of 1140 points")
+        expert.find("status bar", "1,140 of 1,140 points")
         expert.settle()
         expert.press(BUTTON, "Close this mission")
         expert.press(BUTTON, "Quit")
