@@ -3,7 +3,6 @@
 The player says which, what they do, which piece fed each line, and what to answer.
 """
 
-from game.core.session import can_undo
 from game.ui.app import App, Playing
 from game.ui.intents import OpenDialog, Select, play
 from game.ui.kit import Kit, Segment, bottom_bar, button, key_row, segments
@@ -16,6 +15,7 @@ from game.ui.screens.approach_state import Inbox, Question, beside, line_id
 from game.ui.screens.finishing import Finishing, finish_sheet
 from game.ui.screens.frame import Status, body_rect, bottom_bar_rect, frame
 from game.ui.screens.modes import wide
+from game.ui.screens.undoing import undo_button
 from game.ui.update import LETTER, NEXT_LETTER
 
 _LIST, _QUESTIONS = 236, 372
@@ -91,17 +91,7 @@ def _tabbed(inbox: Inbox, rect: Rect) -> list[Box]:
 
 def _bottom(inbox: Inbox) -> Box:
     kit, words = inbox.kit, inbox.words
-    undo = button(
-        kit,
-        "undo",
-        words.say("Undo"),
-        play("Undo"),
-        icon="undo",
-        keys=("ctrl+z",),
-        disabled=""
-        if can_undo(inbox.playing.state)
-        else words.say("There is nothing to take back."),
-    )
+    undo = undo_button(kit, inbox.playing.state)
     done = button(
         kit,
         "finish",

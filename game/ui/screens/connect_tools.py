@@ -1,10 +1,10 @@
 """The small buttons of the Connect step: join and cut, undo and hint."""
 
-from game.core.session import can_undo
 from game.ui.intents import OpenDialog, play
 from game.ui.kit import button
 from game.ui.scene import Box
 from game.ui.screens.connect_state import Board
+from game.ui.screens.undoing import undo_button
 
 
 def piece_tools(board: Board) -> tuple[Box, ...]:
@@ -42,16 +42,7 @@ def piece_tools(board: Board) -> tuple[Box, ...]:
 def board_tools(board: Board) -> tuple[Box, ...]:
     """Undo and hint."""
     kit, words = board.kit, board.words
-    undo = button(
-        kit,
-        "undo",
-        words.say("Undo"),
-        play("Undo"),
-        icon="undo",
-        keys=("ctrl+z",),
-        compact=True,
-        disabled="" if can_undo(board.state) else words.say("There is nothing to take back."),
-    )
+    undo = undo_button(kit, board.state, compact=True)
     hint = button(
         kit,
         "hint",

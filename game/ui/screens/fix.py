@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from game.core.session import can_undo
 from game.ui.app import App, Playing
 from game.ui.intents import OpenDialog, Select, play
 from game.ui.kit import (
@@ -23,6 +22,7 @@ from game.ui.screens.fix_matrix import matrix
 from game.ui.screens.fix_state import MOST_NOTICED, Fixing, noticed
 from game.ui.screens.frame import Status, body_rect, bottom_bar_rect, frame
 from game.ui.screens.modes import large_text, room, wide
+from game.ui.screens.undoing import undo_button
 from game.ui.tokens import MARGIN
 
 _BESIDE_ROOM = 1200
@@ -106,15 +106,7 @@ def _costs(fixing: Fixing, tabs: Box, rect: Rect) -> Box:
 
 def _bottom(fixing: Fixing, *, meters: bool) -> Box:
     kit, words = fixing.kit, fixing.words
-    undo = button(
-        kit,
-        "undo",
-        words.say("Undo"),
-        play("Undo"),
-        icon="undo",
-        keys=("ctrl+z",),
-        disabled="" if can_undo(fixing.state) else words.say("There is nothing to take back."),
-    )
+    undo = undo_button(kit, fixing.state)
     done = button(
         kit,
         "finish",

@@ -6,7 +6,6 @@ looked at is matched with a part of the town, and with what that part showed in 
 
 from collections.abc import Sequence
 
-from game.core.session import can_undo
 from game.ui.app import App, Playing
 from game.ui.intents import play
 from game.ui.kit import (
@@ -25,6 +24,7 @@ from game.ui.screens import modes
 from game.ui.screens.frame import Status, body_rect, bottom_bar_rect, frame
 from game.ui.screens.scrolled import scrolled
 from game.ui.screens.threads import curve
+from game.ui.screens.undoing import undo_button
 from game.ui.screens.wedge_state import Matched
 from game.ui.screens.wedge_town import town
 from game.ui.screens.wedge_versions import version_boxes
@@ -181,12 +181,7 @@ def _bottom(shown: Matched) -> Box:
         done = button(kit, "finish", words.say("Go on"), play("FinishWedge"), kind="primary",
                       icon_end="arrow_right")  # fmt: skip
         return bottom_bar(kit, rect, words.say("Next step"), end=(done,))
-    undo = button(
-        kit, "undo", words.say("Undo"), play("Undo"), icon="undo", keys=("ctrl+z",),
-        disabled=""
-        if can_undo(shown.playing.state)
-        else words.say("There is nothing to take back."),
-    )  # fmt: skip
+    undo = undo_button(kit, shown.playing.state)
     open_ones = words.plural(
         "{count} thing is still open.", "{count} things are still open.", shown.left
     )
