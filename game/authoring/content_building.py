@@ -3,8 +3,22 @@
 from collections.abc import Callable, Mapping
 
 from game.authoring.decoding import Record
-from game.core.contents import Contact, Contacts, Entry, Reply, ServiceRecord, Thread, Tie
-from game.core.scenario import Content, Detail, Figure, Page, Photo, Route, RunGroup
+from game.core.contents import (
+    Contact,
+    Contacts,
+    Content,
+    Entry,
+    Figure,
+    Page,
+    Photo,
+    Reply,
+    Route,
+    RunGroup,
+    ServiceRecord,
+    Thread,
+    Tie,
+)
+from game.core.scenario import Detail
 
 
 def build_content(item: Record) -> Content | None:

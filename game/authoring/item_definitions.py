@@ -17,7 +17,8 @@ from game.authoring.kinds import (
     whole_number,
 )
 from game.authoring.links import FactList, Name
-from game.core.scenario import WORDS, Area, Audience, FixKind
+from game.core.contents import Area
+from game.core.scenario import WORDS, Audience, FixKind
 
 PHOTO_SIZE = (960, 600)
 """Width and height of a photo, in its own units."""

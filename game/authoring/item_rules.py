@@ -7,7 +7,8 @@ from game.authoring.decoding import Decoding, Record
 from game.authoring.item_definitions import EVERY_PART, MAP_SIZE, PHOTO_SIZE
 from game.authoring.places import KeyPath
 from game.authoring.problems import any_of, quoted
-from game.core.scenario import WORDS, Area
+from game.core.contents import Area
+from game.core.scenario import WORDS
 
 Pictures = Mapping[str, Collection[str]]
 """The scenes of the art, each with the names of its layers."""

@@ -1,10 +1,11 @@
-"""What an item can hold besides a photo, a map or a page: contacts, a thread, a service record.
+"""What an item can hold besides its words: a photo, a map, a page, contacts, a thread, a record.
 
-Each is drawn from data. What a player calls in them are details, which name a person, a tie or
-an entry, or are a reply.
+Contacts, threads and records are drawn from data. What a player calls in them are details, which
+name a person, a tie or an entry, or are a reply.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -140,3 +141,99 @@ class ServiceRecord:
     about: str = ""
     person: str | None = None
     covers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle in the picture's own units: origin top left, x right, y down."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo built from a scene of the art library.
+
+    Attributes:
+        sees: the whole picture in one or two sentences, for those who do not see it.
+        layers: optional layers that are on, by name; a detail's layer is on by itself.
+        signs: text drawn into a layer's text slot, one entry a line.
+        crop: the part of the scene that is the picture; None for all of it.
+    """
+
+    scene: str
+    sees: str
+    layers: tuple[str, ...] = ()
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    crop: Area | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One big number with its unit or noun ("18", "runs")."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunGroup:
+    """Some of the runs of a route, which can be shown alone.
+
+    Attributes:
+        label: what they have in common ("After nights").
+        runs: how many they are.
+        path: where they go, if not the usual way.
+        hours: as in ``Route``; empty if nobody says.
+    """
+
+    label: str
+    runs: int
+    path: tuple[tuple[int, int], ...] = ()
+    hours: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Runs on a map.
+
+    Attributes:
+        map: name of a map in the assets.
+        path: corner points of the usual run in map units (1000 x 700).
+        runs: how many runs lie on the map.
+        hours: number of runs that started in each hour of the day; 24 entries, or empty.
+        groups: some of the runs, each of which can be shown alone. Those with a path of their
+            own go that way, all others the usual one.
+    """
+
+    map: str
+    sees: str
+    path: tuple[tuple[int, int], ...]
+    runs: int
+    figures: tuple[Figure, ...] = ()
+    hours: tuple[int, ...] = ()
+    groups: tuple[RunGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text source with layout: a CV, a listing, a record, a clipping.
+
+    Attributes:
+        style: which page the game draws.
+        heading: the page's title.
+        facts: label and value pairs beside the text (price, place, edition).
+        banner: the scene of the art across the top of a CV, or None.
+    """
+
+    style: str
+    heading: str
+    facts: tuple[tuple[str, str], ...] = ()
+    banner: str | None = None
+
+
+Content = Photo | Route | Page | Contacts | Thread | ServiceRecord
+"""What an item can hold besides its words."""

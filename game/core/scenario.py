@@ -9,12 +9,12 @@ Identifiers: an item's id is unique in the scenario; a part's id is ``item.part`
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from game.core.contents import Contacts, Reply, ServiceRecord, Thread
+from game.core.contents import Area, Content, Reply
 from game.core.dossier import Dossier
 from game.core.examples import WorkedExample
 from game.core.facts import Fact
@@ -52,16 +52,6 @@ class Feedback(StrEnum):
 
     EACH_CALL = "each_call"
     EACH_STEP = "each_step"
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle in the picture's own units: origin top left, x right, y down."""
-
-    x: int
-    y: int
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,92 +134,6 @@ class Detail:
     tie: tuple[str, str] | None = None
     reply: Reply | None = None
     entry: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A photo built from a scene of the art library.
-
-    Attributes:
-        sees: the whole picture in one or two sentences, for those who do not see it.
-        layers: optional layers that are on, by name; a detail's layer is on by itself.
-        signs: text drawn into a layer's text slot, one entry a line.
-        crop: the part of the scene that is the picture; None for all of it.
-    """
-
-    scene: str
-    sees: str
-    layers: tuple[str, ...] = ()
-    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    crop: Area | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One big number with its unit or noun ("18", "runs")."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class RunGroup:
-    """Some of the runs of a route, which can be shown alone.
-
-    Attributes:
-        label: what they have in common ("After nights").
-        runs: how many they are.
-        path: where they go, if not the usual way.
-        hours: as in ``Route``; empty if nobody says.
-    """
-
-    label: str
-    runs: int
-    path: tuple[tuple[int, int], ...] = ()
-    hours: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """Runs on a map.
-
-    Attributes:
-        map: name of a map in the assets.
-        path: corner points of the usual run in map units (1000 x 700).
-        runs: how many runs lie on the map.
-        hours: number of runs that started in each hour of the day; 24 entries, or empty.
-        groups: some of the runs, each of which can be shown alone. Those with a path of their
-            own go that way, all others the usual one.
-    """
-
-    map: str
-    sees: str
-    path: tuple[tuple[int, int], ...]
-    runs: int
-    figures: tuple[Figure, ...] = ()
-    hours: tuple[int, ...] = ()
-    groups: tuple[RunGroup, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text source with layout: a CV, a listing, a record, a clipping.
-
-    Attributes:
-        style: which page the game draws.
-        heading: the page's title.
-        facts: label and value pairs beside the text (price, place, edition).
-        banner: the scene of the art across the top of a CV, or None.
-    """
-
-    style: str
-    heading: str
-    facts: tuple[tuple[str, str], ...] = ()
-    banner: str | None = None
-
-
-Content = Photo | Route | Page | Contacts | Thread | ServiceRecord
-"""What an item can hold besides its words."""
 
 
 @dataclass(frozen=True, slots=True)

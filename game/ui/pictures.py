@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.core.contents import Contacts, ServiceRecord, Thread
+from game.core.contents import Area, Contacts, Page, Photo, Route, ServiceRecord, Thread
 from game.core.knowledge import Category
-from game.core.scenario import Area, Detail, Page, Photo, Route
+from game.core.scenario import Detail
 from game.ui.asset_files import asset, asset_json
 from game.ui.dots import dots
 from game.ui.scene import Picture, Rect

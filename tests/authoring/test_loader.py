@@ -5,21 +5,11 @@ import pytest
 
 from game.authoring.loader import read_scenario
 from game.authoring.places import Place
+from game.core.contents import Area, Figure, Page, Photo, Route
 from game.core.facts import parse_fact
 from game.core.grades import Grade
 from game.core.knowledge import Category, Entity
-from game.core.scenario import (
-    Area,
-    Audience,
-    Figure,
-    FixKind,
-    Objectives,
-    Page,
-    Person,
-    Photo,
-    Reason,
-    Route,
-)
+from game.core.scenario import Audience, FixKind, Objectives, Person, Reason
 
 ITEM = """
 items:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.scenario import Photo
+from game.core.contents import Photo
 from game.ui import pictures
 from game.ui.intents import Focus, SetDraftConfidence
 from game.ui.kit import quad

@@ -2,7 +2,7 @@ import pygame
 import pytest
 from gallery import gallery
 
-from game.core.scenario import Photo
+from game.core.contents import Photo
 from game.ui.measure import TableMeasure
 from game.ui.paint import Painter, scale_for
 from game.ui.pictures import photo

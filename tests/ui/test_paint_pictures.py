@@ -1,8 +1,8 @@
 import pygame
 import pytest
 
+from game.core.contents import Photo, Route, RunGroup
 from game.core.knowledge import Category
-from game.core.scenario import Photo, Route, RunGroup
 from game.ui import pictures
 from game.ui.asset_files import asset, asset_json
 from game.ui.chapters import OUTLINES

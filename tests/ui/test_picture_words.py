@@ -1,6 +1,6 @@
 import pytest
 
-from game.core.scenario import Photo, Route
+from game.core.contents import Photo, Route
 from game.ui import pictures
 from game.ui.picture_words import map_names, with_picture_words
 from game.ui.pseudo import accented

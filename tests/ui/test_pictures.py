@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core.contents import Area, Photo, Route
 from game.core.knowledge import Category
-from game.core.scenario import Area, Detail, Photo, Route
+from game.core.scenario import Detail
 from game.ui import pictures
 from game.ui.asset_files import asset, asset_json
 from game.ui.scene import Rect

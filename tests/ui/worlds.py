@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from game.core.analysis import analyse
+from game.core.contents import Area, Figure, Page, Photo, Route
 from game.core.facts import parse_fact
 from game.core.grades import Grade
 from game.core.knowledge import (
@@ -26,23 +27,18 @@ from game.core.knowledge import (
 from game.core.mastery import Mastery, Result
 from game.core.mission import Mission, Optimum
 from game.core.scenario import (
-    Area,
     Audience,
     Briefing,
     Countermeasure,
     Debriefing,
     Detail,
-    Figure,
     FixKind,
     Item,
     Line,
     Objectives,
-    Page,
     Part,
     Person,
-    Photo,
     Reason,
-    Route,
     Scenario,
 )
 from game.ui.ports import AttemptInfo, MissionInfo, MissionProblem, NotSaved, NotTaken

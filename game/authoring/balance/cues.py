@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from game.core.scenario import Item, Photo, Scenario
+from game.core.contents import Photo
+from game.core.scenario import Item, Scenario
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

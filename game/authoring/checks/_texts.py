@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from game.authoring.places import KeyPath
-from game.core.contents import Contacts, ServiceRecord
-from game.core.scenario import Item, Page, Photo, Route, Scenario
+from game.core.contents import Contacts, Page, Photo, Route, ServiceRecord
+from game.core.scenario import Item, Scenario
 
 Placed = tuple[KeyPath, str]
 """A text and where it stands."""

@@ -20,9 +20,10 @@ from collections.abc import Callable, Mapping
 
 from game.authoring.checking import Report
 from game.core.analysis import Analysis
+from game.core.contents import Photo, Route
 from game.core.dossier import Mistake
 from game.core.inference import explain
-from game.core.scenario import Item, Photo, Route, Scenario
+from game.core.scenario import Item, Scenario
 
 CODE = "SC116"
 

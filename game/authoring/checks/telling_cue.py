@@ -53,7 +53,8 @@ from typing import TypeVar
 from game.authoring.checking import Report
 from game.authoring.places import KeyPath
 from game.core.analysis import Analysis
-from game.core.scenario import Item, Part, Photo, Scenario
+from game.core.contents import Photo
+from game.core.scenario import Item, Part, Scenario
 
 CODE = "SC108"
 

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from game.core.contents import Contacts, ServiceRecord, Thread
+from game.core.contents import Contacts, Page, Photo, Route, ServiceRecord, Thread
 from game.core.messages import N_
-from game.core.scenario import Page, Photo, Route
 from game.ui.app import App, Playing
 from game.ui.kit import Kit
 from game.ui.layout import columns

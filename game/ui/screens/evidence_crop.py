@@ -1,6 +1,7 @@
 """What a part is, at a glance: the piece of the picture that shows it, or its words."""
 
-from game.core.scenario import Area, Item, Part, Photo, Route, Scenario
+from game.core.contents import Area, Photo, Route
+from game.core.scenario import Item, Part, Scenario
 from game.ui import pictures
 from game.ui.kit import Kit, icon_in, text_marks
 from game.ui.scene import Box, Fill, Mark, Picture, Rect, Role

@@ -1,6 +1,6 @@
 """The head of a page: a face, whose page it is, a line below, and across the top a picture."""
 
-from game.core.scenario import Photo
+from game.core.contents import Photo
 from game.ui import pictures
 from game.ui.kit import paragraph
 from game.ui.kit.text import heading

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.core.scenario import Page
+from game.core.contents import Page
 from game.ui.kit import paragraph, text_marks
 from game.ui.kit.text import heading
 from game.ui.layout import columns, union

@@ -7,7 +7,7 @@ below its words.
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from game.core.scenario import Page
+from game.core.contents import Page
 from game.ui import pictures
 from game.ui.kit import Kit, icon_in, paragraph, rule
 from game.ui.kit.text import heading

@@ -4,8 +4,9 @@ Nothing is marked before it is found. Focus goes from detail to detail, and wher
 there are brackets; the glass is beside what is focused or under the pointer.
 """
 
+from game.core.contents import Area, Photo
 from game.core.messages import N_
-from game.core.scenario import Area, Part, Photo
+from game.core.scenario import Part
 from game.ui import pictures
 from game.ui.intents import Select
 from game.ui.kit import icon_button

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from game.core.scenario import Part, Route
+from game.core.contents import Route
+from game.core.scenario import Part
 from game.ui import pictures
 from game.ui.kit import rule, text_marks
 from game.ui.layout import columns, moved, union

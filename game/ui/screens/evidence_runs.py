@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.core.scenario import Route
+from game.core.contents import Route
 from game.ui.intents import Select
 from game.ui.kit import Segment, segments
 from game.ui.layout import in_flow, union

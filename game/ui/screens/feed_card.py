@@ -7,7 +7,8 @@ its card sums up what was said of them.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from game.core.scenario import Feedback, Item, Part, Photo, Scenario
+from game.core.contents import Photo
+from game.core.scenario import Feedback, Item, Part, Scenario
 from game.core.state import Call
 from game.ui.intents import Intent, OpenDialog, OpenEvidence, play
 from game.ui.kit import Kit, button, card_marks, icon_in, meta_row, text_marks

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from game.core.scenario import Item, Part, Photo, Scenario
+from game.core.contents import Photo
+from game.core.scenario import Item, Part, Scenario
 from game.core.state import Call, SessionState
 from game.ui.app import App, Playing
 from game.ui.kit.context import Kit

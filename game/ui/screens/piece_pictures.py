@@ -1,6 +1,7 @@
 """A small picture of a piece: the part of the photo or map that shows it, a page, or an icon."""
 
-from game.core.scenario import Area, Item, Part, Photo, Route
+from game.core.contents import Area, Photo, Route
+from game.core.scenario import Item, Part
 from game.ui.kit import Kit, icon_in
 from game.ui.pictures import MAP_SIZE, PHOTO_SIZE, Box4, page, photo, route
 from game.ui.scene import Fill, Mark, Rect

@@ -1,6 +1,7 @@
 """Small pictures of items: a photo, a map, or a page with lines."""
 
-from game.core.scenario import Item, Photo, Route
+from game.core.contents import Photo, Route
+from game.core.scenario import Item
 from game.ui import pictures
 from game.ui.scene import Picture, Rect
 from game.ui.tokens import RADIUS

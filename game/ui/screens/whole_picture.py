@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from game.core.scenario import Item, Part, Photo, Route, Scenario
+from game.core.contents import Photo, Route
+from game.core.scenario import Item, Part, Scenario
 from game.ui import pictures
 from game.ui.app import App, Playing
 from game.ui.intents import Back, OpenDialog

@@ -5,7 +5,7 @@ import pytest
 from game.authoring.missions import read_mission
 from game.authoring.validate import validate
 from game.campaign import pictures
-from game.core.scenario import Photo
+from game.core.contents import Photo
 from game.counting import Census
 from game.folders import ASSETS, CAMPAIGN, LIBRARY
 

@@ -17,7 +17,7 @@ from snapshots import same_as_kept
 from worlds import COURIER, PRICE, SCENARIO, SEAT, detail_part, mission_of
 
 from game.core.actions import InspectPart
-from game.core.scenario import Page
+from game.core.contents import Page
 from game.core.state import Call
 from game.ui.intents import Focus, OpenEvidence, play
 from game.ui.navigation import box_at, on_key
