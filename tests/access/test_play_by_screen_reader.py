@@ -90,7 +90,6 @@ class Expert(Player):
             item = self.scenario.item_by_id[choice.item]
             self.press("radio button", f"{choice.kind.value.capitalize()}: {item.title}")
 
-
     def read_letters(self, state):
         for letter in self.scenario.inbox:
             reading = state.reading(letter.id)
@@ -115,6 +114,9 @@ def test_the_whole_mission(tmp_path, night_shift):
 
     with listened_game(tmp_path) as (ear, game):
         expert = Expert(ear, night_shift.scenario)
+        expert.press(BUTTON, "Settings")
+        expert.press("toggle button", "Missions open in their order")
+        expert.press(BUTTON, "Done")
         expert.press(BUTTON, "Missions")
         expert.press(BUTTON, "Mission 7, Night Shift")
         expert.press(BUTTON, "Start")
