@@ -115,7 +115,7 @@ def test_the_whole_mission(tmp_path, night_shift):
     with listened_game(tmp_path) as (ear, game):
         expert = Expert(ear, night_shift.scenario)
         expert.press(BUTTON, "Settings")
-        expert.press("toggle button", "Missions open in their order")
+        expert.press("check box", "Missions open in their order")
         expert.press(BUTTON, "Done")
         expert.press(BUTTON, "Missions")
         expert.press(BUTTON, "Mission 7, Night Shift")

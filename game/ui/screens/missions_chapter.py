@@ -181,13 +181,12 @@ def _row(
     at = (lead - kit.width(number, "h3"), 0)
     texts = (text_line(kit, number, at, "h3", faint)[0], *names, *notes)
     tiles, _ = _tiles(kit, mastery, width - pad, rect.height / 2, locked=locked, current=current)
-    levels = mastery_words(kit, mastery)
     return Box(
         box_id,
         Role.BUTTON,
         rect,
         mission_name(kit, mission),
-        kit.words.say("{levels}. {where}.", levels=levels, where=where) if where else levels,
+        where if locked else _said(kit, mastery, where),
         states=frozenset({State.CURRENT}) if current else frozenset(),
         action=OpenDialog("mission", mission.id),
         marks=(
@@ -196,6 +195,12 @@ def _row(
             *tiles,
         ),
     )
+
+
+def _said(kit: Kit, mastery: Mastery, where: str) -> str:
+    """The levels of the steps, and where an attempt stands, if one can go on."""
+    levels = mastery_words(kit, mastery)
+    return kit.words.say("{levels}. {where}.", levels=levels, where=where) if where else levels
 
 
 def _tiles(
