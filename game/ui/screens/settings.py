@@ -12,6 +12,9 @@ from game.ui.screens.sheets import sheet
 from game.ui.update import TEXT_PERCENTS, THEMES, VOLUMES
 
 _WIDTH = 680
+_GAP = 5
+"""Rows keep a distance of their own, so that all are in view at the usual size."""
+
 _LEAST_TEXT = 170
 _THEME_NAMES = {"light": N_("Light"), "dark": N_("Dark"), "hc": N_("High contrast")}
 
@@ -38,7 +41,14 @@ def settings_dialog(app: App, kit: Kit) -> Box:
 
     close = button(kit, "close", say("Done"), Back(), kind="primary")
     return sheet(
-        app, kit, "dialog:settings", say("Settings"), content, buttons=(close,), width=_WIDTH
+        app,
+        kit,
+        "dialog:settings",
+        say("Settings"),
+        content,
+        buttons=(close,),
+        width=_WIDTH,
+        gap=_GAP,
     )
 
 
