@@ -51,7 +51,9 @@ Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa
 
 def _add_play(verbs: Verbs) -> None:
     play = verbs.add_parser("play", help="play, in a window or in a terminal")
-    play.add_argument("mission", nargs="?", help="id of a mission to begin at once")
+    play.add_argument(
+        "mission", nargs="?", help="id of a mission to begin at once, whether it is open yet or not"
+    )
     play.add_argument("--text", action="store_true", help="play in the terminal, read out")
     play.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="keep attempts there instead of your folder"

@@ -40,7 +40,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the game looks, moves and sounds.
+    """How the game looks, moves and sounds, and which missions it opens.
 
     Attributes:
         theme: "light", "dark" or "hc".
@@ -49,6 +49,7 @@ class Settings:
         sound: whether there are sounds.
         volume: how loud they are, in percent: 0, 25, 50, 75 or 100.
         letters: whether a letter, a digit or a sign alone is a key.
+        in_order: whether a mission opens only when the one before it was finished.
     """
 
     theme: str = "light"
@@ -57,6 +58,7 @@ class Settings:
     sound: bool = True
     volume: int = 75
     letters: bool = True
+    in_order: bool = True
 
     @property
     def audible(self) -> bool:

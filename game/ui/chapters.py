@@ -104,11 +104,6 @@ def mission_info(app: App, mission: str) -> MissionInfo | None:
     return next((one for one in app.missions if one.id == mission), None)
 
 
-def next_mission(app: App) -> MissionInfo | None:
-    """The first mission that was never finished; None if all were."""
-    return next((one for one in app.missions if one.id not in app.mastery), None)
-
-
 def complete_count(app: App) -> int:
     """How many of the missions were finished at least once."""
     return sum(one.id in app.mastery for one in app.missions)

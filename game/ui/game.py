@@ -52,7 +52,7 @@ PART_PREFIX = "part:"
 _TEXT_KEYS = {"ctrl++": 1, "ctrl+=": 1, "ctrl+-": -1}
 """Keys that make text larger or smaller wherever the player is."""
 
-_KEPT_SETTINGS = ("theme", "text_percent", "motion", "sound", "volume", "letters")
+_KEPT_SETTINGS = ("theme", "text_percent", "motion", "sound", "volume", "letters", "in_order")
 
 
 class Game:
@@ -241,6 +241,7 @@ class Game:
             "sound": "on" if settings.sound else "off",
             "volume": str(settings.volume),
             "letters": "on" if settings.letters else "off",
+            "in_order": "on" if settings.in_order else "off",
         }
         for name in _KEPT_SETTINGS:
             self._records.set_setting(name, values[name])

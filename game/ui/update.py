@@ -238,6 +238,8 @@ def _set_setting(app: App, intent: want.SetSetting) -> App:
         settings = replace(settings, sound=_SWITCH[intent.value])
     elif intent.name == "letters" and intent.value in _SWITCH:
         settings = replace(settings, letters=_SWITCH[intent.value])
+    elif intent.name == "in_order" and intent.value in _SWITCH:
+        settings = replace(settings, in_order=_SWITCH[intent.value])
     return replace(app, settings=settings)
 
 

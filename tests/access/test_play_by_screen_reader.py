@@ -114,6 +114,9 @@ def test_the_whole_mission(tmp_path, night_shift):
 
     with listened_game(tmp_path) as (ear, game):
         expert = Expert(ear, night_shift.scenario)
+        expert.press(BUTTON, "Settings")
+        expert.press("check box", "Missions open in their order")
+        expert.press(BUTTON, "Done")
         expert.press(BUTTON, "Missions")
         expert.press(BUTTON, "Mission 7, Night Shift")
         expert.press(BUTTON, "Start")

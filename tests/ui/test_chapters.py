@@ -11,7 +11,6 @@ from game.ui.chapters import (
     chapters,
     complete_count,
     mission_info,
-    next_mission,
     unfinished_attempt,
 )
 from game.ui.ports import AttemptInfo, MissionInfo
@@ -63,12 +62,9 @@ def test_each_mission_fills_its_band_from_the_bottom(count, mastered, shares):
     assert band_shares(chapter_of(count), mastered) == pytest.approx(shares)
 
 
-def test_the_next_mission_is_the_first_that_was_never_finished():
+def test_finished_missions_are_counted():
     app = App(missions=missions("First tiles", 3), mastery={"m1": LEARNING})
-    assert next_mission(app).id == "m2"
     assert complete_count(app) == 1
-    done = replace(app, mastery=dict.fromkeys(("m1", "m2", "m3"), LEARNING))
-    assert next_mission(done) is None
 
 
 def test_what_was_finished_and_is_gone_does_not_count():

@@ -64,12 +64,13 @@ def test_it_starts_at_the_title_with_the_focus_on_the_way_in(mission):
 
 def test_settings_are_read_and_kept(mission):
     records = FakeRecords()
-    records.settings = {"theme": "dark", "text_percent": "150", "letters": "off"}
+    records.settings = {"theme": "dark", "text_percent": "150", "letters": "off", "in_order": "off"}
     game, _, _ = game_of(mission, records)
     assert (game.app.settings.theme, game.app.settings.text_percent) == ("dark", 150)
     assert not game.app.settings.letters
+    assert not game.app.settings.in_order
     game.do(want.SetSetting("theme", "hc"))
-    kept = {"theme": "hc", "text_percent": "150", "letters": "off"}
+    kept = {"theme": "hc", "text_percent": "150", "letters": "off", "in_order": "off"}
     assert records.settings.items() >= kept.items()
 
 

@@ -15,6 +15,7 @@ from game.ui.layout import columns, in_stack, moved
 from game.ui.pictures import has_mosaic, mosaic
 from game.ui.scene import Box, Fill, Mark, Rect, Role
 from game.ui.screens.crowd_notes import anonymity_boxes, people_matched
+from game.ui.screens.debrief_next import next_box
 from game.ui.screens.debrief_state import Debrief, stacked
 from game.ui.screens.fix_state import noticed, short_name
 from game.ui.screens.record_dialog import RECORD
@@ -56,7 +57,8 @@ def index_card(debrief: Debrief, width: int) -> Box:
         width=inner,
     )
     buttons = [points, *_record_button(debrief, inner)]
-    boxes = [both, _score(debrief, inner), *_last_score(debrief, inner), *buttons]
+    score = (_score(debrief, inner), *_last_score(debrief, inner), next_box(debrief, inner))
+    boxes = [both, *score, *buttons]
     return stacked(debrief, "index", words.say("What the Index would hold"), width, boxes)
 
 

@@ -15,7 +15,7 @@ from game.core.state import Step
 from game.ui.app import App
 from game.ui.chapters import chapters, mission_info, unfinished_attempt
 from game.ui.intents import Back, Intent, ResumeAttempt, StartMission
-from game.ui.kit import Kit, button, paragraph, text_marks
+from game.ui.kit import Kit, button, icon_in, paragraph, text_marks
 from game.ui.kit.text import note_marks
 from game.ui.ports import AttemptInfo, MissionInfo
 from game.ui.scene import Box, Fill, Mark, Rect, Role
@@ -23,6 +23,7 @@ from game.ui.screens.mastery_marks import level_name, mastery_tile
 from game.ui.screens.mission_words import figures, mission_length, mission_name, step_reached
 from game.ui.screens.sheets import sheet
 from game.ui.screens.stepper import step_name
+from game.ui.unlocking import opener
 from game.ui.words import Words
 
 
@@ -33,6 +34,7 @@ def mission_dialog(app: App, kit: Kit, mission: str) -> Box | None:
         return None
     mastery = app.mastery.get(mission, Mastery())
     attempt = unfinished_attempt(app, mission)
+    before = opener(app, mission)
 
     def content(width: int) -> list[Box]:
         texts = (_about(app, kit, info), _standing(kit, attempt), _points(kit, mastery))
@@ -41,7 +43,8 @@ def mission_dialog(app: App, kit: Kit, mission: str) -> Box | None:
             for place, text in enumerate(texts)
             if text
         ]
-        return [*told, *(_step(kit, mastery, step, width) for step in mastery.steps)]
+        lock = [_lock(kit, before, width)] if before else []
+        return [*told, *lock, *(_step(kit, mastery, step, width) for step in mastery.steps)]
 
     return sheet(
         app,
@@ -49,7 +52,7 @@ def mission_dialog(app: App, kit: Kit, mission: str) -> Box | None:
         "dialog:mission",
         mission_name(kit, info),
         content,
-        buttons=_buttons(kit, info, mastery, attempt),
+        buttons=_buttons(kit, info, mastery, attempt, is_open=before is None),
     )
 
 
@@ -71,6 +74,19 @@ def _standing(kit: Kit, attempt: AttemptInfo | None) -> str:
     if not step:
         return kit.words.say("You have begun, and everything is kept.")
     return kit.words.say("You are at the {step} step, and everything is kept.", step=step)
+
+
+def _lock(kit: Kit, before: MissionInfo, width: int) -> Box:
+    """What opens the mission, after a lock."""
+    says = kit.words.say(
+        "It opens when you have finished {mission}. For a lesson, Settings can open all missions.",
+        mission=mission_name(kit, before),
+    )
+    size = kit.px(20)
+    x = size + kit.px(14)
+    marks, tall = text_marks(kit, says, (x, 0), width - x)
+    lock = icon_in(Rect(0, 0, size, kit.height("body")), "lock", "ink2")
+    return Box("mission-lock", Role.TEXT, Rect(0, 0, width, tall), says, marks=(lock, *marks))
 
 
 def _points(kit: Kit, mastery: Mastery) -> str:
@@ -160,11 +176,13 @@ def _bar(words: Words, step: Step) -> str:
 
 
 def _buttons(
-    kit: Kit, info: MissionInfo, mastery: Mastery, attempt: AttemptInfo | None
+    kit: Kit, info: MissionInfo, mastery: Mastery, attempt: AttemptInfo | None, *, is_open: bool
 ) -> list[Box]:
     say = kit.words.say
     start = StartMission(info.id)
     close = button(kit, "close", say("Close"), Back())
+    if not is_open:
+        return [close]
     if attempt is not None:
         anew = button(kit, "mission-anew", say("Start anew"), start, icon="replay",
                       hint=say("Your other attempt is kept."))  # fmt: skip

@@ -26,8 +26,10 @@ def step_reached(kit: Kit, attempt: AttemptInfo) -> str:
     return step_name(kit, Step(attempt.step)) if attempt.step else ""
 
 
-def standing(kit: Kit, attempt: AttemptInfo | None) -> str:
-    """Where an attempt that can go on stands; empty if there is none."""
+def standing(kit: Kit, attempt: AttemptInfo | None, before: MissionInfo | None) -> str:
+    """Where an attempt that can go on stands, or what has to be finished ``before``; or empty."""
+    if before is not None:
+        return kit.words.say("Opens after mission {number}", number=before.number)
     if attempt is None:
         return ""
     step = step_reached(kit, attempt)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.core.mastery import MASTERED, Mastery
 from game.ui.app import App
-from game.ui.chapters import chapters, complete_count, next_mission
+from game.ui.chapters import chapters, complete_count
 from game.ui.kit import Kit, key_cap, scroll_area
 from game.ui.layout import in_flow, in_row, moved, moved_to, union
 from game.ui.scene import Box, Rect, Role, Scene, Text
@@ -14,6 +14,7 @@ from game.ui.screens.missions_chapter import lying_cards, upright_cards
 from game.ui.screens.modes import room
 from game.ui.screens.scrolled import RING_ROOM
 from game.ui.screens.stepper import step_name
+from game.ui.unlocking import next_mission
 
 SCROLLED = "missions-map"
 _GAP = 20

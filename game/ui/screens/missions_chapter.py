@@ -7,7 +7,7 @@ from game.core.mastery import Mastery
 from game.ui.app import App
 from game.ui.chapters import Chapter, band_shares, unfinished_attempt
 from game.ui.intents import OpenDialog
-from game.ui.kit import Kit, card, paragraph, text_line, text_marks
+from game.ui.kit import Kit, card, icon_in, paragraph, text_line, text_marks
 from game.ui.kit.text import note_marks
 from game.ui.layout import in_stack, moved, moved_mark
 from game.ui.pictures import chapter_mosaic
@@ -16,12 +16,14 @@ from game.ui.scene import Box, Fill, Mark, Rect, Role, State
 from game.ui.screens.mastery_marks import mastery_tiles, mastery_words
 from game.ui.screens.mission_words import mission_name, standing
 from game.ui.tokens import RADIUS
+from game.ui.unlocking import opener
 
 _PAD = 15
 _ROW = 54
 _ROW_OUT = 4
 """A row reaches so far beyond what stands above it, so that their texts line up."""
 
+_LOCK = 20
 _USUAL_ROWS = 3
 _LYING_PICTURE, _LYING_SHAPE = 260, 0.8
 """A mosaic beside the rows: at most so wide, and at least so much of it tall."""
@@ -154,33 +156,37 @@ def _mosaic(app: App, kit: Kit, chapter: Chapter, rect: Rect) -> tuple[Box, ...]
 def _row(
     app: App, kit: Kit, mission: MissionInfo, width: int, *, first: bool, current: bool
 ) -> Box:
-    """A mission: number, title, where the player stands in it, and its mastery tiles."""
+    """A mission: number, title, where the player stands in it, and its mastery tiles.
+
+    One that is not open yet has a lock instead of tiles, and says what opens it.
+    """
     mastery = app.mastery.get(mission.id, Mastery())
+    before = opener(app, mission.id)
     box_id = f"mission:{mission.id}"
-    ink, faint = ("on_action", "on_action") if current else ("ink", "ink2")
+    ink, faint = ("on_action", "on_action") if current else ("ink2" if before else "ink", "ink2")
     pad = kit.px(10)
     number = kit.words.number(mission.number) if mission.number else ""
     lead = pad + max(kit.width("00", "h3"), kit.width(number, "h3"))
-    _, tiles_x = mastery_tiles(kit, mastery, width - pad, 0)
+    locked = before is not None
+    _, tiles_x = _tiles(kit, mastery, width - pad, 0, locked=locked, current=current)
     x = lead + kit.px(10)
     room = tiles_x - kit.px(10) - x
     title = kit.words.content(mission.title)
-    where = standing(kit, unfinished_attempt(app, mission.id))
-    names, tall = text_marks(kit, title, (x, 0), room, style="h3", colour=ink, bold=True)
+    where = standing(kit, unfinished_attempt(app, mission.id), before)
+    names, tall = text_marks(kit, title, (x, 0), room, style="h3", colour=ink, bold=not locked)
     notes, notes_tall = note_marks(kit, where, (x, tall), room, faint)
     content = tall + notes_tall
     rect = Rect(0, 0, width, max(kit.px(_ROW), content + kit.px(14)))
     down = (rect.height - content) // 2
     at = (lead - kit.width(number, "h3"), 0)
     texts = (text_line(kit, number, at, "h3", faint)[0], *names, *notes)
-    tiles, _ = mastery_tiles(kit, mastery, width - pad, rect.height / 2, on_action=current)
-    levels = mastery_words(kit, mastery)
+    tiles, _ = _tiles(kit, mastery, width - pad, rect.height / 2, locked=locked, current=current)
     return Box(
         box_id,
         Role.BUTTON,
         rect,
         mission_name(kit, mission),
-        kit.words.say("{levels}. {where}.", levels=levels, where=where) if where else levels,
+        where if locked else _said(kit, mastery, where),
         states=frozenset({State.CURRENT}) if current else frozenset(),
         action=OpenDialog("mission", mission.id),
         marks=(
@@ -189,6 +195,23 @@ def _row(
             *tiles,
         ),
     )
+
+
+def _said(kit: Kit, mastery: Mastery, where: str) -> str:
+    """The levels of the steps, and where an attempt stands, if one can go on."""
+    levels = mastery_words(kit, mastery)
+    return kit.words.say("{levels}. {where}.", levels=levels, where=where) if where else levels
+
+
+def _tiles(
+    kit: Kit, mastery: Mastery, end: int, middle: float, *, locked: bool, current: bool
+) -> tuple[tuple[Mark, ...], int]:
+    """The mastery tiles, or a lock in their place, up to ``end``; and the x where they start."""
+    if not locked:
+        return mastery_tiles(kit, mastery, end, middle, on_action=current)
+    size = kit.px(_LOCK)
+    lock = Rect(end - size, round(middle - size / 2), size, size)
+    return (icon_in(lock, "lock", "ink2"),), lock.x
 
 
 def _ground(kit: Kit, box_id: str, rect: Rect, *, first: bool, current: bool) -> tuple[Mark, ...]:

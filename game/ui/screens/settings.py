@@ -1,4 +1,4 @@
-"""Settings: how large text is, which colours, whether things move, and what is heard."""
+"""Settings: text size, colours, motion, sound, keys, and which missions are open."""
 
 from dataclasses import replace
 
@@ -12,6 +12,9 @@ from game.ui.screens.sheets import sheet
 from game.ui.update import TEXT_PERCENTS, THEMES, VOLUMES
 
 _WIDTH = 680
+_GAP = 5
+"""Rows keep a distance of their own, so that all are in view at the usual size."""
+
 _LEAST_TEXT = 170
 _THEME_NAMES = {"light": N_("Light"), "dark": N_("Dark"), "hc": N_("High contrast")}
 
@@ -32,12 +35,20 @@ def settings_dialog(app: App, kit: Kit) -> Box:
             _sound(app, kit, width),
             _row(kit, volumes, _volumes(app, kit), width),
             _letters(app, kit, width),
+            _in_order(app, kit, width),
             paragraph(kit, "settings-note", note, (0, 0), width, style="label", colour="ink2"),
         ]
 
     close = button(kit, "close", say("Done"), Back(), kind="primary")
     return sheet(
-        app, kit, "dialog:settings", say("Settings"), content, buttons=(close,), width=_WIDTH
+        app,
+        kit,
+        "dialog:settings",
+        say("Settings"),
+        content,
+        buttons=(close,),
+        width=_WIDTH,
+        gap=_GAP,
     )
 
 
@@ -124,6 +135,21 @@ def _letters(app: App, kit: Kit, width: int) -> Box:
         on=letters,
         value=say("On") if letters else say("Off"),
         note=say("F, X, 1 to 7 and the like. Without them Tab, arrows and Enter do it all."),
+    )
+
+
+def _in_order(app: App, kit: Kit, width: int) -> Box:
+    say, in_order = kit.words.say, app.settings.in_order
+    return switch(
+        kit,
+        "in-order",
+        say("Missions open in their order"),
+        SetSetting("in_order", "off" if in_order else "on"),
+        at=(0, 0),
+        width=width,
+        on=in_order,
+        value=say("On") if in_order else say("Off"),
+        note=say("Each opens when the one before it is finished. Off, all missions are open."),
     )
 
 

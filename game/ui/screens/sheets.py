@@ -23,10 +23,12 @@ def sheet(
     *,
     buttons: Sequence[Box],
     width: int = _WIDTH,
+    gap: int = _GAP,
 ) -> Box:
     """A dialog in the middle of the window, as tall as it needs while there is room.
 
-    ``content`` makes the boxes for a width; the last button stands at the end.
+    ``content`` makes the boxes for a width, which stand ``gap`` pixels apart; the last button
+    stands at the end.
     """
     pad = kit.px(_PAD)
     wide = min(kit.px(width), app.size[0] - 2 * MARGIN)
@@ -35,7 +37,7 @@ def sheet(
     boxes = content(inner)
     row = _to_end(in_flow(buttons, 0, 0, inner, _GAP), inner)
     row_tall = max(box.rect.bottom for box in row)
-    extent = sum(box.rect.height for box in boxes) + _GAP * (len(boxes) - 1) + 2 * RING_ROOM
+    extent = sum(box.rect.height for box in boxes) + gap * (len(boxes) - 1) + 2 * RING_ROOM
     fixed = 2 * pad + head.rect.height + row_tall + 2 * _GAP
     rect = centred(app.size, wide, fixed + extent)
     top = rect.y + pad
@@ -54,9 +56,7 @@ def sheet(
         window=app.size,
         children=(
             moved(head, area.x, top),
-            scrolled(
-                app, f"{box_id}.content", area, boxes, gap=_GAP, bar_x=area.right + kit.px(10)
-            ),
+            scrolled(app, f"{box_id}.content", area, boxes, gap=gap, bar_x=area.right + kit.px(10)),
             *(moved(box, area.x, below) for box in row),
         ),
     )

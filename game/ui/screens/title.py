@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from game.ui import pictures
 from game.ui.app import App
-from game.ui.chapters import complete_count, mission_info, next_mission
+from game.ui.chapters import complete_count, mission_info
 from game.ui.intents import Intent, OpenDialog, ResumeAttempt, StartMission, ToExplore, ToMissions
 from game.ui.kit import Kit, icon_in, list_row, paragraph, text_line, text_marks
 from game.ui.layout import in_stack, moved, union
@@ -16,6 +16,7 @@ from game.ui.screens.modes import icon_rail
 from game.ui.screens.notices import bands, toast
 from game.ui.screens.scrolled import RING_ROOM, scrolled
 from game.ui.tokens import RADIUS
+from game.ui.unlocking import next_mission
 
 _COLUMN = 392
 _LARGEST_SHARE = 55

@@ -143,6 +143,17 @@ def test_motion_is_reduced_and_brought_back():
     assert game.app.settings.motion
 
 
+def test_missions_are_opened_and_put_in_order_again():
+    game = opened("settings")
+    assert box(game, "in-order").value == "On"
+    game.do(Focus("in-order"))
+    game.key("enter")
+    assert not game.app.settings.in_order
+    assert box(game, "in-order").value == "Off"
+    game.key("enter")
+    assert game.app.settings.in_order
+
+
 def test_help_lists_every_key_and_f1_closes_it_again():
     game = opened("help")
     assert box(game, "key:F6").value == "F6"

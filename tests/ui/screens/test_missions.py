@@ -12,6 +12,7 @@ from game.ui.app import Place
 from game.ui.chapters import OUTLINES
 from game.ui.game import Game
 from game.ui.intents import (
+    Back,
     Focus,
     OpenDialog,
     ResumeAttempt,
@@ -21,7 +22,8 @@ from game.ui.intents import (
     ToTitle,
     play,
 )
-from game.ui.scene import Picture, State
+from game.ui.scene import Icon, Picture, State, Text
+from game.ui.terminal import Terminal
 
 EXPERT = replace(RESULT, points=975, sensitivity=3.2, settled=1.0, precision=1.0, efficiency=1.0)
 POOR = replace(RESULT, points=90, sensitivity=0.1, settled=0.0, precision=None, mended=0.0,
@@ -73,6 +75,11 @@ def opened(mission, **more):
     game = half_played(**more)
     game.do(OpenDialog("mission", mission))
     return game
+
+
+def icons(one):
+    """The icons of a box, by name."""
+    return [mark.name for mark in one.marks if isinstance(mark, Icon)]
 
 
 def shares(game, chapter):
@@ -223,8 +230,67 @@ def test_an_attempt_in_its_briefing_has_only_begun():
     assert "You have begun, and everything is kept." in said(game)
 
 
+def test_a_mission_that_is_not_open_says_what_opens_it():
+    game = half_played()
+    row = box(game, "mission:m9")
+    assert row.label == "Mission 9, The Quay"
+    assert row.value == "Opens after mission 8"
+    assert "Opens after mission 8" in [mark.text for mark in row.marks if isinstance(mark, Text)]
+    assert icons(row) == ["lock"]
+    assert icons(box(game, "mission:m6")) == icons(box(game, "mission:m7")) == []
+
+
+def test_a_mission_that_is_not_open_can_be_read_but_not_started():
+    game = half_played()
+    game.do(Focus("mission:m8"))
+    game.key("enter")
+    lock = box(game, "mission-lock")
+    assert lock.label.startswith("It opens when you have finished Mission 7, The Quay.")
+    assert icons(lock) == ["lock"]
+    assert box(game, "mission-step:spot").label == "Spot: Not yet"
+    layer = game.scene.find("dialog:mission")
+    offered = [one.action for one in layer.walk() if one.action]
+    assert offered == [Back()]
+    assert game.app.focus == "close"
+    game.key("enter")
+    assert game.app.focus == "mission:m8"
+
+
+def test_all_missions_are_open_when_the_settings_say_so():
+    game = half_played()
+    game.do(SetSetting("in_order", "off"))
+    assert not any(icons(one) for one in game.scene.boxes() if one.id.startswith("mission:"))
+    game.do(OpenDialog("mission", "m12"))
+    assert box(game, "mission-go").action == StartMission("m12")
+    assert game.scene.find("mission-lock") is None
+
+
+def test_a_mission_that_was_begun_can_go_on_whatever_the_settings_say():
+    missions = campaign(3)
+    records = FakeRecords()
+    records.begin(missions[2])
+    game = game_of(missions, records)
+    assert icons(box(game, "mission:m2")) == ["lock"]
+    game.do(OpenDialog("mission", "m3"))
+    assert box(game, "mission-go").action == ResumeAttempt("attempt-1")
+
+
+def test_in_the_terminal_a_locked_mission_says_what_opens_it():
+    heard = []
+    typed = iter(["missions", "mission 3", "quit"])
+    game = Game(FakeMissions(*campaign(3)), FakeRecords(), FakeClock(), show, WORDS)
+    Terminal(game, WORDS, lambda _: next(typed), heard.append).run()
+    text = "\n".join(heard)
+    assert "Opens after mission 2" in text
+    assert "It opens when you have finished Mission 2, The Quay." in text
+    assert "Start anew" not in text
+    assert not any(line.startswith("[") and line.endswith("] Start") for line in heard[-12:])
+
+
 def test_a_new_mission_says_what_secures_its_steps():
-    game = opened("m8")
+    game = half_played()
+    game.do(SetSetting("in_order", "off"))
+    game.do(OpenDialog("mission", "m8"))
     assert box(game, "mission-go").label == "Start"
     assert box(game, "mission-step:spot").label == "Spot: Not yet"
     assert box(game, "mission-step:spot").value.startswith("Secure from 2.0 ")

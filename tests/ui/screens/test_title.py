@@ -55,6 +55,13 @@ def test_what_was_finished_is_not_started_next():
     assert box(game, "begin-next").value == "Mission 7, Night Shift, 15 minutes"
 
 
+def test_the_next_mission_is_the_first_that_is_open():
+    game = title(night_shift(), mission_of())
+    assert box(game, "begin-next").action == StartMission("quay")
+    game.do(SetSetting("in_order", "off"))
+    assert box(game, "begin-next").action == StartMission("night-shift")
+
+
 def test_when_every_mission_was_finished_the_missions_come_first():
     game = title(records=finished((mission_of(), RESULT)))
     assert game.scene.find("begin-next") is None
