@@ -7,10 +7,10 @@ terminal screen reader.
 from collections.abc import Callable
 
 from game.ui.game import Game
-from game.ui.intents import Intent, Quit
+from game.ui.intents import Focus, Intent, Quit
 from game.ui.navigation import on_key, top_layer
 from game.ui.reading import Choice, Reading, matches, news, place_of, read_scene
-from game.ui.scene import Role
+from game.ui.scene import Box, Role
 from game.ui.words import Words
 
 PAGE = (1280, 1_000_000)
@@ -123,7 +123,13 @@ class Terminal:
         elif found[0].intent is None:
             self._write(found[0].box.hint or say("This is not available now."))
         else:
+            self._take(found[0].box)
             self._do(found[0].intent)
+
+    def _take(self, box: Box) -> None:
+        """Put the focus there, as a click does: the keys of a board act on what was chosen last."""
+        if box.takes_focus:
+            self._game.do(Focus(box.id))
 
     def _is_key(self, typed: str) -> bool:
         layer = top_layer(self._game.scene)
