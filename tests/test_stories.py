@@ -1,5 +1,7 @@
 """What the words of a mission say about it is so: its debrief counts, its surprises hold."""
 
+import re
+
 import pytest
 
 from game.core.countermeasures import check_fix
@@ -107,3 +109,19 @@ def test_only_what_may_be_known_still_stands_in_the_letters_to_his_family(family
     }
 
     assert standing == {("historian", 1), ("prints", 1)}
+
+
+def test_an_answer_is_a_sentence_and_what_it_leads_to_is_told_in_two(campaign):
+    answers = [
+        (info.id, letter.id, answer)
+        for info in campaign.all()
+        for letter in campaign.load(info.id).scenario.inbox
+        for answer in letter.answers
+    ]
+    told = {
+        (mission, letter, answer.id): len(re.findall(r"[.!?](?=\s|$)", answer.then))
+        for mission, letter, answer in answers
+    }
+
+    assert {key: sentences for key, sentences in told.items() if sentences > 2} == {}
+    assert [(*where, one.text) for *where, one in answers if one.text[-1] not in ".?!"] == []
