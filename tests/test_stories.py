@@ -1,8 +1,13 @@
 """What the words of a mission say about it is so: its debrief counts, its surprises hold."""
 
+import re
+from math import sqrt
+from statistics import mean
+
 import pytest
 
 from game.core.countermeasures import check_fix
+from game.core.grades import Grade
 from game.core.scenario import FixKind
 from game.core.week import LetterFate, replay_week
 
@@ -107,3 +112,43 @@ def test_only_what_may_be_known_still_stands_in_the_letters_to_his_family(family
     }
 
     assert standing == {("historian", 1), ("prints", 1)}
+
+
+def test_an_answer_is_a_sentence_and_what_it_leads_to_is_told_in_two(campaign):
+    answers = [
+        (info.id, letter.id, answer)
+        for info in campaign.all()
+        for letter in campaign.load(info.id).scenario.inbox
+        for answer in letter.answers
+    ]
+    told = {
+        (mission, letter, answer.id): len(re.findall(r"[.!?](?=\s|$)", answer.then))
+        for mission, letter, answer in answers
+    }
+
+    assert {key: sentences for key, sentences in told.items() if sentences > 2} == {}
+    assert [(*where, one.text) for *where, one in answers if one.text[-1] not in ".?!"] == []
+
+
+@pytest.mark.parametrize(
+    "picked",
+    [
+        pytest.param(lambda answers: answers[0], id="the first"),
+        pytest.param(lambda answers: answers[-1], id="the last"),
+        pytest.param(lambda answers: max(answers, key=lambda one: len(one.text)), id="the longest"),
+        pytest.param(
+            lambda answers: min(answers, key=lambda one: len(one.text)), id="the shortest"
+        ),
+    ],
+)
+def test_no_outward_sign_of_an_answer_tells_that_it_is_good(campaign, picked):
+    letters = [
+        letter.answers
+        for info in campaign.all()
+        for letter in campaign.load(info.id).scenario.inbox
+    ]
+    shares = [mean(one.grade is Grade.GOOD for one in answers) for answers in letters]
+    right = sum(picked(answers).grade is Grade.GOOD for answers in letters)
+    spread = sqrt(sum(share * (1 - share) for share in shares))
+
+    assert abs(right - sum(shares)) < 1.96 * spread

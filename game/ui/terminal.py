@@ -10,7 +10,7 @@ from game.ui.game import Game
 from game.ui.intents import Focus, Intent, Quit
 from game.ui.navigation import on_key, top_layer
 from game.ui.reading import Choice, Reading, matches, news, place_of, read_scene
-from game.ui.scene import Role
+from game.ui.scene import Box, Role
 from game.ui.words import Words
 
 PAGE = (1280, 1_000_000)
@@ -126,6 +126,11 @@ class Terminal:
             # Keys act on what has the focus, so what was chosen by name has to have it.
             self._game.do(Focus(found[0].box.id))
             self._do(found[0].intent)
+
+    def _take(self, box: Box) -> None:
+        """Put the focus there, as a click does: the keys of a board act on what was chosen last."""
+        if box.takes_focus:
+            self._game.do(Focus(box.id))
 
     def _is_key(self, typed: str) -> bool:
         layer = top_layer(self._game.scene)

@@ -46,6 +46,18 @@ def test_a_whole_mission_in_the_terminal(tmp_path, night_shift):
     assert not any("Nothing here is called that" in line for line in heard)
 
 
+def test_the_key_that_joins_takes_the_piece_that_was_chosen_last(tmp_path, night_shift):
+    typed = [
+        *("start looking", "finish spotting", "finish spotting", "on to connect", "next step"),
+        *("i know this", "new finding", "which street", "a sign in the glass", "t"),
+        *("start and finish", "t"),
+    ]
+    play_in_terminal(tmp_path, typed)
+    ((_, log),) = logs_of(tmp_path)
+
+    assert replay(night_shift, log).finding("home").pieces == ("selfie.mirror", "loop.start")
+
+
 def test_nothing_typed_loses_anything(tmp_path):
     typed = ["start looking", "nonsense", "999", "-1", "5+", "f", "", "back", "back"]
     heard = play_in_terminal(tmp_path, typed)
