@@ -123,8 +123,7 @@ class Terminal:
         elif found[0].intent is None:
             self._write(found[0].box.hint or say("This is not available now."))
         else:
-            # Keys act on what has the focus, so what was chosen by name has to have it.
-            self._game.do(Focus(found[0].box.id))
+            self._take(found[0].box)
             self._do(found[0].intent)
 
     def _take(self, box: Box) -> None:

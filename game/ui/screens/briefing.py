@@ -29,12 +29,11 @@ from game.ui.tokens import RADIUS
 
 _GAP = 20
 _COLUMNS_ROOM = 1100
-_COLUMNS = (328, None, 300)
+_COLUMNS = (328, None, 328)
 _WIDE_COLUMNS = (380, None, 356)
 _TILE = 36
-_FEW_AIMS = 6
-_APART, _CLOSE = 5, 0
-"""Space below an aim: of few, and of so many that they would scroll."""
+_PAD, _LINES_PAD = 22, 26
+"""Left and right of the texts of the situation, and of the lines."""
 
 
 def briefing(app: App, kit: Kit, playing: Playing) -> Scene:
@@ -62,18 +61,19 @@ def _three(app: App, kit: Kit, scenario: Scenario, places: Sequence[Rect]) -> li
     numbers = moved_to(numbers, right.x, begin.rect.y - 16 - numbers.rect.height)
     above = right._replace(height=numbers.rect.y - 16 - right.y)
     person = person_article(kit, scenario, left.width, left.height)
+    lines = _lines(kit, scenario, middle.width)
+    situation = _situation(kit, scenario, above.width)
+    aims = _aims(kit, scenario, above.width, pad=kit.px(_PAD))
+    if _tall([*situation, *aims]) <= above.height:
+        situation += aims
+    else:
+        lines += _aims(kit, scenario, middle.width, pad=kit.px(_LINES_PAD), across=2)
     return [
         _panel(
             app, kit, ("person", kit.words.say("Who it is about")), left, [person], lift=RING_ROOM
         ),
-        _panel(app, kit, ("lines", _lines_title(kit)), middle, _lines(kit, scenario, middle.width)),
-        _panel(
-            app,
-            kit,
-            ("situation", _situation_title(kit)),
-            above,
-            _situation(kit, scenario, above.width),
-        ),
+        _panel(app, kit, ("lines", _lines_title(kit)), middle, lines),
+        _panel(app, kit, ("situation", _situation_title(kit)), above, situation),
         numbers,
         begin,
     ]
@@ -85,6 +85,7 @@ def _one(app: App, kit: Kit, scenario: Scenario, body: Rect) -> Box:
     boxes = [
         person_article(kit, scenario, width),
         *_situation(kit, scenario, width),
+        *_aims(kit, scenario, width, pad=kit.px(_PAD)),
         *_lines(kit, scenario, width),
         _numbers(kit, scenario, width),
     ]
@@ -119,7 +120,7 @@ def _lines_title(kit: Kit) -> str:
 
 def _lines(kit: Kit, scenario: Scenario, width: int) -> list[Box]:
     """The critical information list, and the coach's word below it."""
-    pad = kit.px(26)
+    pad = kit.px(_LINES_PAD)
     inner = width - 2 * pad
     head = heading(kit, "lines-title", _lines_title(kit), (pad, kit.px(10)), inner)
     about = kit.words.say("Anything that gives one of these away is a leak.")
@@ -182,8 +183,8 @@ def _situation_title(kit: Kit) -> str:
 
 
 def _situation(kit: Kit, scenario: Scenario, width: int) -> list[Box]:
-    """What is going on, what is new in the mission, and what it practises."""
-    pad = kit.px(22)
+    """What is going on."""
+    pad = kit.px(_PAD)
     inner = width - 2 * pad
     at = (pad, kit.px(10))
     title = heading(kit, "situation-title", _situation_title(kit), at, inner, style="h3")
@@ -191,29 +192,51 @@ def _situation(kit: Kit, scenario: Scenario, width: int) -> list[Box]:
     for place, text in enumerate(scenario.briefing.situation):
         said = paragraph(kit, f"situation:{place}", kit.words.content(text), (pad, 0), inner)
         boxes.append(_spaced(replace(said, focusable=True), width, kit.px(8)))
+    return boxes
+
+
+def _aims(kit: Kit, scenario: Scenario, width: int, *, pad: int, across: int = 1) -> list[Box]:
+    """What is new in the mission and what it practises, so many beside each other."""
     known, aims = scenario.library.objectives, scenario.objectives
-    many = len(aims.introduces) + len(aims.practises) > _FEW_AIMS
+    boxes = []
     for box_id, name, objectives in (
         ("new-title", kit.words.say("New here"), aims.introduces),
         ("aims-title", kit.words.say("You will practise"), aims.practises),
     ):
         listed = [known[objective] for objective in objectives if objective in known]
-        if listed:
-            title = heading(kit, box_id, name, (pad, kit.px(8)), inner, style="h3")
-            boxes.append(_spaced(title, width, kit.px(4)))
-        below = kit.px(_CLOSE if many else _APART)
-        boxes += [_aim(kit, place, aim, width, below) for place, aim in enumerate(listed)]
+        if not listed:
+            continue
+        title = heading(kit, box_id, name, (pad, kit.px(8)), width - 2 * pad, style="h3")
+        boxes.append(_spaced(title, width, kit.px(4)))
+        for first in range(0, len(listed), across):
+            cells = columns(Rect(pad, 0, width - 2 * pad, 0), [None] * across, kit.px(12))
+            row = [
+                _aim(kit, first + place, aim, cell)
+                for place, (aim, cell) in enumerate(
+                    zip(listed[first : first + across], cells, strict=False)
+                )
+            ]
+            tall = max(box.rect.height for box in row) + kit.px(3)
+            rect = Rect(0, 0, width, tall)
+            boxes.append(Box(f"{box_id}:{first}", Role.GROUP, rect, children=tuple(row)))
     return boxes
 
 
-def _aim(kit: Kit, place: int, aim: Objective, width: int, below: int) -> Box:
-    pad, tile = kit.px(22), kit.px(12)
-    x = pad + tile + kit.px(12)
+def _aim(kit: Kit, place: int, aim: Objective, cell: Rect) -> Box:
+    tile = kit.px(12)
+    lead = tile + kit.px(12)
     name = kit.words.content(aim.title)
-    text = paragraph(kit, f"aim:{aim.id}", name, (x, 0), width - x - pad, style="label")
-    corner = (pad, (kit.height("label") - tile) / 2)
-    spaced = _spaced(text, width, below)
-    return replace(spaced, marks=(quad(corner, tile, place, "action"),))
+    at = (cell.x + lead, cell.y)
+    text = paragraph(kit, f"aim:{aim.id}", name, at, cell.width - lead, style="label")
+    corner = (cell.x, cell.y + (kit.height("label") - tile) / 2)
+    rect = cell._replace(height=text.rect.height)
+    mark = quad(corner, tile, place, "action")
+    return Box(f"aim:{aim.id}-place", Role.GROUP, rect, marks=(mark,), children=(text,))
+
+
+def _tall(boxes: Sequence[Box]) -> int:
+    """How tall a card is that shows them all."""
+    return sum(box.rect.height for box in boxes) + 2 * RING_ROOM + 2
 
 
 def _spaced(box: Box, width: int, below: int) -> Box:

@@ -5,7 +5,7 @@ from game.ui.layout import in_flow, union
 from game.ui.scene import Box, Rect, Role
 from game.ui.screens.evidence_lines import THEME, Ground, callable_line
 from game.ui.screens.opened import Opened
-from game.ui.screens.parts import item_meta
+from game.ui.screens.parts import author_words, item_meta
 
 _STYLE = "label"
 
@@ -29,11 +29,12 @@ def _posted(opened: Opened, at: tuple[int, int], width: int, ground: Ground) -> 
     """Source, time, author and audience in one row, or in more if they must."""
     item, words = opened.item, opened.words
     icon, source, audience_icon, audience = item_meta(words, opened.scenario, item)
-    posted = words.say(
-        "{source}, {when}, by {author}",
-        source=source,
-        when=words.day_time(item.at),
-        author=opened.scenario.author_name(item),
+    author = author_words(words, opened.scenario, item)
+    when = words.day_time(item.at)
+    posted = (
+        words.say("{source}, {when}, by {author}", source=source, when=when, author=author)
+        if author
+        else words.say("{source}, {when}", source=source, when=when)
     )
     texts = ((icon, posted), (audience_icon, audience))
     pieces = [_piece(opened, icon, text, width, ground.ink2) for icon, text in texts]

@@ -40,10 +40,10 @@ def _picture(item: Item, part: Part, rect: Rect) -> Picture | None:
     if isinstance(content, Photo):
         details = [one.detail for one in item.details if one.detail]
         whole = pictures.photo_area(content)
-        near = _near(area, whole) if area else None
+        near = _near(area, whole, rect) if area else None
         return pictures.photo(rect, content, details, area=near, radius=radius)
     if isinstance(content, Route) and area is not None:
-        near = _near(area, (0, 0, *pictures.MAP_SIZE))
+        near = _near(area, (0, 0, *pictures.MAP_SIZE), rect)
         return pictures.route(rect, content, area=near, radius=radius)
     return None
 
@@ -59,12 +59,13 @@ def area_of(item: Item, part: Part) -> pictures.Box4 | None:
     return (area.x, area.y, area.width, area.height) if area else None
 
 
-def _near(area: pictures.Box4, whole: pictures.Box4) -> Area:
-    """The area with what is around it, in the shape of the whole picture."""
+def _near(area: pictures.Box4, whole: pictures.Box4, rect: Rect) -> Area:
+    """The area with what is around it, in the shape of a rectangle, inside the whole picture."""
     x, y, width, height = whole
-    share = max(area[2] / width, area[3] / height) * _AROUND
-    share = min(1.0, max(_SMALLEST_SHARE, share))
-    wide, tall = width * share, height * share
+    shape = rect.width / rect.height
+    wide = max(area[2] * _AROUND, area[3] * _AROUND * shape, width * _SMALLEST_SHARE)
+    wide = min(wide, width, height * shape)
+    tall = wide / shape
     left = min(max(area[0] + area[2] / 2 - wide / 2, x), x + width - wide)
     top = min(max(area[1] + area[3] / 2 - tall / 2, y), y + height - tall)
     return Area(round(left), round(top), round(wide), round(tall))

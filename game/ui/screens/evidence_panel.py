@@ -101,7 +101,7 @@ def list_top(opened: Opened, rect: Rect, text: PanelText) -> int:
 def _head(opened: Opened, rect: Rect, text: PanelText) -> tuple[Box, ...]:
     k = opened.kit
     say = k.words.say
-    tools = [icon_button(k, "close", "cross", say("Close, back to the traces"), Back())]
+    tools = [icon_button(k, "close-evidence", "cross", say("Close, back to the traces"), Back())]
     if can_undo(opened.state):
         undo = icon_button(k, "undo", "undo", say("Undo"), play("Undo"), keys=("ctrl+z",))
         tools.insert(0, undo)

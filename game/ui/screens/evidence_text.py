@@ -91,15 +91,26 @@ def running_text(
 
 
 def _runs(opened: Opened, cut: Sequence[Phrase], at: tuple[int, int], width: int) -> Iterator[_Run]:
-    """Place word by word; words of one phrase on one line become one run."""
+    """Place word by word; words of one phrase on one line become one run.
+
+    Two phrases that can be called share a line only where both stand on it altogether: the
+    boxes around phrases that wrap would lie over each other, and a click would take the wrong one.
+    """
     k = opened.kit
     x, y = at
     tall = k.height(_STYLE) + k.px(2)
     space = k.width(" ", _STYLE)
     run: _Run | None = None
     spaced = False
+    called_from = called_to = at[1] - tall
     for phrase in cut:
         begins = True
+        if phrase.part is not None:
+            wide = space + _lead(opened, phrase.part) + k.width(phrase.text, _STYLE)
+            fits = called_from == y and x + wide <= at[0] + width
+            if x > at[0] and called_to == y and not fits:
+                x, y = at[0], y + tall
+            called_from = y
         for word, spaced_before in _words(phrase.text):
             gap = space if (spaced or spaced_before) and x > at[0] else 0
             lead = _lead(opened, phrase.part) if begins else 0
@@ -116,6 +127,8 @@ def _runs(opened: Opened, cut: Sequence[Phrase], at: tuple[int, int], width: int
                 x += gap + wide
             begins, spaced = False, False
         spaced = phrase.text[-1:].isspace()
+        if phrase.part is not None:
+            called_to = y
     if run is not None:
         yield run
 
@@ -150,7 +163,7 @@ def _phrase(opened: Opened, part: Part, text: str, runs: Sequence[_Run], ground:
     return Box(
         f"part:{part.id}",
         Role.BUTTON,
-        union(area.inset(-2) for area in marked),
+        union(area.inset(-2, -1) for area in marked),
         text,
         value=opened.standing_words(part),
         states=states(opened, part),

@@ -17,7 +17,7 @@ from game.ui.layout import in_flow, moved_to
 from game.ui.scene import Box, Mark, Rect, Role, Text
 from game.ui.screens.answer import answer_button
 from game.ui.screens.opened import call_words
-from game.ui.screens.parts import item_meta, named_categories, only_words, tile_chip
+from game.ui.screens.parts import author_words, item_meta, named_categories, only_words, tile_chip
 from game.ui.screens.thumbs import thumbnail
 from game.ui.tokens import RADIUS
 
@@ -146,8 +146,9 @@ def _words(k: Kit, shown: Shown, at: tuple[int, int], room: int) -> tuple[tuple[
     item = shown.item
     icon, source, audience_icon, audience = item_meta(k.words, shown.scenario, item)
     parts = [("", k.words.time(item.at)), (audience_icon, audience)]
-    if item.author != shown.scenario.subject:
-        parts.insert(0, ("", k.words.content(shown.scenario.author_name(item))))
+    author = author_words(k.words, shown.scenario, item)
+    if item.author != shown.scenario.subject and author:
+        parts.insert(0, ("", author))
     meta, tall = meta_row(k, at, room, icon, source, parts)
     ink = "ink2" if shown.all_harmless else "ink"
     y = at[1] + tall + k.px(5)
@@ -285,12 +286,12 @@ def _tab(k: Kit, shown: Shown, rect: Rect) -> list[Box]:
 
 
 def _said(k: Kit, shown: Shown) -> str:
-    item = shown.item
+    item, say = shown.item, k.words.say
     _, source, _, audience = item_meta(k.words, shown.scenario, item)
-    return k.words.say(
-        "{source}, {author}, {day}, {time}, {audience}. {text}",
-        source=source,
-        author=shown.scenario.author_name(item),
+    author = author_words(k.words, shown.scenario, item)
+    return say(
+        "{posted}, {day}, {time}, {audience}. {text}",
+        posted=say("{source}, {author}", source=source, author=author) if author else source,
         day=k.words.day(item.at, long=True),
         time=k.words.time(item.at),
         audience=audience,

@@ -26,6 +26,12 @@ def only_words(item: Item) -> Part | None:
     return part if len(item.parts) == 1 and part.detail is None else None
 
 
+def author_words(words: Words, scenario: Scenario, item: Item) -> str:
+    """Who posted an item; empty if that is its source, whose name stands beside it anyway."""
+    author = words.content(scenario.author_name(item))
+    return "" if author == words.content(scenario.world.sources[item.source].name) else author
+
+
 def item_meta(words: Words, scenario: Scenario, item: Item) -> tuple[str, str, str, str]:
     """Icon and name of the source, icon and name of the audience."""
     source = scenario.world.sources[item.source]

@@ -127,7 +127,7 @@ def _letters(app: App, kit: Kit, width: int) -> Box:
     say, letters = kit.words.say, app.settings.letters
     return switch(
         kit,
-        "letters",
+        "single-letters",
         say("Single-letter keys"),
         SetSetting("letters", "off" if letters else "on"),
         at=(0, 0),

@@ -17,7 +17,8 @@ def sureness(k: Kit, playing: Playing, bar: Rect) -> Box:
     """The scale with a tile for each flag, made at (0, 0)."""
     say, percent = k.words.say, k.words.percent
     title = say("How sure you have been")
-    title_wide = k.px(104)
+    # In two lines, however large: more are taller than the bar.
+    title_wide = max(k.px(104), round(0.6 * k.width(title, "label")))
     scale, tile = k.px(_SCALE), k.px(_TILE)
     lines = k.lines(title, "label", title_wide)
     tall = min(bar.height - 8, max(len(lines) * k.height("label"), tile + k.height("caption") + 6))

@@ -3,7 +3,17 @@ from dataclasses import replace
 import pytest
 from layout_check import problems
 from looks import LOOKS
-from played import box, game_after, measure, night_shift, said
+from played import (
+    NIGHT_SHIFT,
+    box,
+    game_after,
+    load_mission,
+    measure,
+    new_badge,
+    night_shift,
+    said,
+    window_seat,
+)
 from snapshots import same_as_kept
 from worlds import SCENARIO, mission_of
 
@@ -11,6 +21,8 @@ from game.core.knowledge import Category
 from game.core.scenario import Objectives
 from game.core.state import Step
 from game.ui.scene import State
+
+MISSIONS = sorted(NIGHT_SHIFT.parent.glob("*.yaml"))
 
 
 def test_it_says_the_same_as_before():
@@ -22,12 +34,6 @@ def test_it_says_the_same_as_before():
 def test_it_is_sound_in_every_look(size, theme, text, mission):
     game = game_after(mission=mission(), size=size, theme=theme, text=text)
     assert problems(game.scene, measure(game)) == []
-
-
-def test_nothing_scrolls_at_the_size_it_was_drawn_for():
-    game = game_after(mission=night_shift())
-    scrolls = [one for one in game.scene.boxes() if one.scroll]
-    assert all(one.scroll.extent <= one.rect.height for one in scrolls)
 
 
 def test_the_lines_are_told_by_category_and_question_and_never_by_the_answer():
@@ -103,3 +109,19 @@ def test_a_person_without_a_portrait_has_none():
     game = game_after(mission=mission_of(replace(SCENARIO, people=people)))
     assert game.scene.find("portrait") is None
     assert problems(game.scene, measure(game)) == []
+
+
+@pytest.mark.parametrize("path", MISSIONS, ids=lambda path: path.stem)
+def test_no_shipped_briefing_scrolls_at_the_size_it_was_drawn_for(path):
+    game = game_after(mission=load_mission(path))
+    scrolls = [one for one in game.scene.boxes() if one.scroll]
+    assert all(one.scroll.extent <= one.rect.height for one in scrolls)
+    assert problems(game.scene, measure(game)) == []
+
+
+def test_aims_stand_below_the_lines_where_the_situation_takes_all_its_room():
+    game = game_after(mission=new_badge())
+    aim = box(game, "aim:safe-to-post")
+    assert aim in tuple(box(game, "lines-card").walk())
+    longer = game_after(mission=window_seat())
+    assert box(longer, "aim:safe-to-post") in tuple(box(longer, "situation-card").walk())

@@ -14,7 +14,7 @@ from played import (
     window_seat,
 )
 from snapshots import same_as_kept
-from worlds import COURIER, PRICE, SCENARIO, SEAT, detail_part, mission_of
+from worlds import COURIER, LEAVES, PRICE, SCENARIO, SEAT, detail_part, mission_of
 
 from game.core.actions import InspectPart
 from game.core.contents import Page
@@ -66,14 +66,18 @@ def test_leaks_and_harmless_details_look_the_same_before_and_after_they_are_foun
     before = opened("desk")
     assert box(before, "part:desk.badge").label == "Detail 1, right"
     assert box(before, "part:desk.mug").label == "Detail 2, bottom left"
-    after = opened("desk", Focus("part:desk.badge"), Focus("part:desk.mug"), Focus("close"))
+    after = opened(
+        "desk", Focus("part:desk.badge"), Focus("part:desk.mug"), Focus("close-evidence")
+    )
     badge, mug = (box(after, f"part:desk.{name}") for name in ("badge", "mug"))
     assert [type(mark) for mark in badge.marks] == [type(mark) for mark in mug.marks]
     assert badge.value == mug.value == "Not judged yet"
 
 
 def test_going_there_finds_a_detail_and_is_logged_once():
-    game = opened("desk", Focus("part:desk.badge"), Focus("close"), Focus("part:desk.badge"))
+    game = opened(
+        "desk", Focus("part:desk.badge"), Focus("close-evidence"), Focus("part:desk.badge")
+    )
     log = game.app.playing.state.log
     looks = [action.part for action in log if isinstance(action, InspectPart)]
     assert looks == ["desk.text", "desk.badge"]
@@ -172,7 +176,7 @@ def test_the_buttons_do_what_the_keys_do_and_each_item_begins_as_it_is():
 
 
 def test_the_current_row_follows_and_keeps_while_the_focus_is_elsewhere():
-    game = opened("desk", Focus("part:desk.mug"), Focus("close"))
+    game = opened("desk", Focus("part:desk.mug"), Focus("close-evidence"))
     assert State.CURRENT in box(game, "row:desk.mug").states
     game.key("x")
     assert calls(game) == {"desk.mug": Call(flagged=False)}
@@ -193,7 +197,7 @@ def test_tab_leads_from_a_detail_to_the_buttons_of_its_row():
         game.key("tab")
     assert seen == [
         "part:desk.badge",
-        "close",
+        "close-evidence",
         "row:desk.badge",
         "flag:desk.badge",
         "harmless:desk.badge",
@@ -341,6 +345,18 @@ def test_a_phrase_that_wraps_has_a_line_under_each_piece():
     heights = {mark.y for mark in phrase.marks if isinstance(mark, Text)}
     assert len(heights) >= 3
     assert problems(game.scene, measure(game)) == []
+
+
+def test_a_phrase_after_one_that_wraps_begins_on_a_line_of_its_own():
+    long = replace(PRICE, quote="Every word of this is one phrase " * 4 + "to its end")
+    short = replace(LEAVES, quote="A short one")
+    parts = (detail_part("courier", long), detail_part("courier", short))
+    item = replace(COURIER, text=f"{long.quote}. {short.quote}.", parts=parts)
+    items = tuple(item if one.id == "courier" else one for one in SCENARIO.items)
+    game = opened("courier", mission=mission_of(replace(SCENARIO, items=items)))
+    assert problems(game.scene, measure(game)) == []
+    above, below = box(game, "part:courier.price").rect, box(game, "part:courier.leaves").rect
+    assert above.bottom <= below.y
 
 
 def test_a_quote_that_a_translation_lost_is_not_lost_to_the_player():

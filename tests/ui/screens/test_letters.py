@@ -3,7 +3,17 @@
 import pytest
 from layout_check import problems
 from looks import LOOKS
-from played import TO_CONNECT, TO_DEBRIEF, TO_FIX, box, draw, game_after, measure, night_shift, said
+from played import (
+    TO_CONNECT,
+    TO_DEBRIEF,
+    TO_FIX,
+    box,
+    draw,
+    game_after,
+    measure,
+    night_shift,
+    said,
+)
 
 from game.ui.intents import FilterCalls, OpenDialog, OpenEvidence, SetSetting, play
 from game.ui.scene import Text, is_letter
@@ -98,6 +108,7 @@ def test_the_page_of_keys_leaves_them_out_and_says_why():
 
 def test_the_switch_says_what_it_is():
     game = without_letters("settings")
-    assert (box(game, "letters").label, box(game, "letters").value) == ("Single-letter keys", "Off")
-    game.do(box(game, "letters").action)
+    switch = box(game, "single-letters")
+    assert (switch.label, switch.value) == ("Single-letter keys", "Off")
+    game.do(switch.action)
     assert game.app.settings.letters

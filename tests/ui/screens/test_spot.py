@@ -1,13 +1,15 @@
+from dataclasses import replace
+
 import pytest
 from layout_check import problems
 from looks import LOOKS
 from played import box, game_after, measure, middle, night_shift, said
 from snapshots import same_as_kept
-from worlds import long_mission, mission_of
+from worlds import SCENARIO, long_mission, mission_of
 
 from game.core.state import Step
 from game.ui.intents import FilterCalls, FilterSource, Focus, OpenEvidence, Select, play
-from game.ui.scene import Fill, State
+from game.ui.scene import Fill, State, Text
 
 CALLS = (
     play("Begin"),
@@ -286,3 +288,14 @@ def test_a_mission_of_one_source_has_one_source_in_the_rail():
         "source:", "source:murmur", "source:framed", "source:loopline", "source:swapyard",
         "source:courier",
     ]  # fmt: skip
+
+
+def test_a_source_that_writes_itself_is_named_once():
+    item = replace(SCENARIO.items[0], author="Framed")
+    items = (item, *SCENARIO.items[1:])
+    game = game_after(play("Begin"), mission=mission_of(replace(SCENARIO, items=items)))
+    assert box(game, "item:desk").label.startswith("Framed, Monday")
+    shown = [mark.text for mark in box(game, "item:desk").marks if isinstance(mark, Text)]
+    assert shown.count("Framed") == 1
+    game.do(OpenEvidence("desk"))
+    assert "by Framed" not in said(game)
