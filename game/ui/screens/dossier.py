@@ -5,13 +5,15 @@ said, before anything is told.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.core.dossier import Form
 from game.core.record import Row, record
+from game.core.session import can_undo
 from game.ui.app import App, Playing
 from game.ui.intents import Intent, OpenDialog, play
 from game.ui.kit import Kit, icon_button, icon_in
-from game.ui.layout import in_row_to_end, moved_to
+from game.ui.layout import in_row_to_end
 from game.ui.scene import Box, Fill, Mark, Rect, Role, Scene, State, Text
 from game.ui.screens.dossier_look import ACCENT, INK, INK2, LINE, PALETTE, panel
 from game.ui.screens.dossier_rows import left_to_grade, row_box
@@ -27,6 +29,8 @@ _FACE, _USE = 336, 330
 _WIDE_FACE, _WIDE_USE = 400, 420
 _WIDE = 1536
 _TOAST_LIFT = 20
+_ON = "dossier-on"
+"""Id of the button that leads on."""
 
 
 def dossier(app: App, kit: Kit, playing: Playing) -> Scene:
@@ -50,7 +54,7 @@ def _start(playing: Playing, rows: tuple[Row, ...]) -> str:
     """Where the focus begins: at the first thing to say, or at the way on."""
     dossier = playing.mission.scenario.dossier
     asks = dossier is not None and dossier.graded and not playing.state.dossier_closed
-    return f"form:{rows[0].entry.id}:{Form.RAW}" if asks and rows else "dossier-on"
+    return f"form:{rows[0].entry.id}:{Form.RAW}" if asks and rows else _ON
 
 
 def _head(app: App, kit: Kit, playing: Playing) -> Box:
@@ -98,14 +102,15 @@ def _head(app: App, kit: Kit, playing: Playing) -> Box:
 def _banner(app: App, kit: Kit, playing: Playing, rows: tuple[Row, ...], y: int) -> Box:
     """That this is what a collector would see, and the way on."""
     words = kit.words
-    go = _go_on(kit, playing, rows)
+    buttons = _buttons(kit, playing, rows)
     size, gap = kit.px(20), kit.px(12)
     x = MARGIN + size + gap
-    width = app.size[0] - x - go.rect.width - 2 * MARGIN
+    wide = sum(box.rect.width for box in buttons) + gap * (len(buttons) - 1)
+    width = app.size[0] - x - wide - 2 * MARGIN
     strong = words.say("You are seeing what a collector would see.")
     text = words.say("**{strong}** {rest}", strong=strong, rest=_told(kit, playing))
     marks, tall = _rich(kit, text, (x, 0), width)
-    high = max(tall + kit.px(16), go.rect.height + kit.px(8))
+    high = max(tall + kit.px(16), buttons[0].rect.height + kit.px(8))
     rect = Rect(0, y, app.size[0], high)
     down = y + (high - tall) // 2
     glyph = icon_in(Rect(MARGIN, y, size, high), "eye", "collector.on_accent")
@@ -113,14 +118,13 @@ def _banner(app: App, kit: Kit, playing: Playing, rows: tuple[Row, ...], y: int)
     note = Box(
         "dossier.note", Role.TEXT, Rect(x, down, width, tall), text.replace("**", ""), marks=placed
     )
-    go = moved_to(go, rect.right - MARGIN - go.rect.width, y + (high - go.rect.height) // 2)
     return Box(
         "dossier.banner",
         Role.REGION,
         rect,
         words.say("What this is, and the way on"),
         marks=(Fill(rect, ACCENT), glyph),
-        children=(note, go),
+        children=(note, *in_row_to_end(buttons, rect.right - MARGIN, y, gap, high)),
     )
 
 
@@ -146,34 +150,42 @@ def _told(kit: Kit, playing: Playing) -> str:
     )
 
 
-def _go_on(kit: Kit, playing: Playing, rows: tuple[Row, ...]) -> Box:
+def _buttons(kit: Kit, playing: Playing, rows: tuple[Row, ...]) -> list[Box]:
+    """The way on; while the entries are graded, before it the way back."""
     words, dossier = kit.words, playing.mission.scenario.dossier
-    if dossier is not None and dossier.graded and not playing.state.dossier_closed:
-        left = left_to_grade(playing, rows)
-        why = words.plural("{count} entry is left.", "{count} entries are left.", left)
-        label, action = words.say("Close the grading"), play("CloseDossier")
-        return _dark_button(kit, label, action, disabled=why if left else "")
-    return _dark_button(kit, words.say("Continue"), play("FinishDossier"))
+    if dossier is None or not dossier.graded or playing.state.dossier_closed:
+        return [_dark_button(kit, _ON, words.say("Continue"), play("FinishDossier"))]
+    left = left_to_grade(playing, rows)
+    why = words.plural("{count} entry is left.", "{count} entries are left.", left) if left else ""
+    nothing = "" if can_undo(playing.state) else words.say("There is nothing to take back.")
+    undo = _dark_button(kit, "undo", words.say("Undo"), play("Undo"), nothing)
+    close = _dark_button(kit, _ON, words.say("Close the grading"), play("CloseDossier"), why)
+    return [replace(undo, keys=("ctrl+z",)), close]
 
 
-def _dark_button(kit: Kit, label: str, action: Intent, disabled: str = "") -> Box:
+def _dark_button(kit: Kit, box_id: str, label: str, action: Intent, disabled: str = "") -> Box:
     pad = kit.px(16)
-    rect = Rect(0, 0, kit.width(label, "label", bold=True) + 2 * pad,
-                max(kit.px(40), kit.height("label") + kit.px(12)))  # fmt: skip
-    hot = kit.hot("dossier-on") and not disabled
-    ground = Fill(rect, "collector.panel" if hot else "collector.canvas", RADIUS["control"],
-                  "collector.ink" if hot else None, 2)  # fmt: skip
-    ink = "collector.ink2" if disabled else "collector.ink"
-    text = Text(pad, (rect.height - kit.height("label")) // 2, label, "label", ink, bold=True)
+    tall = max(kit.px(40), kit.height("label") + kit.px(12))
+    rect = Rect(0, 0, kit.width(label, "label", bold=True) + 2 * pad, tall)
+    hot = kit.hot(box_id) and not disabled
+    fill, border = ("collector.panel", INK) if hot else ("collector.canvas", None)
+    text = Text(
+        pad,
+        (tall - kit.height("label")) // 2,
+        label,
+        "label",
+        INK2 if disabled else INK,
+        bold=True,
+    )
     return Box(
-        "dossier-on",
+        box_id,
         Role.BUTTON,
         rect,
         label,
         hint=disabled,
         states=frozenset({State.DISABLED}) if disabled else frozenset(),
         action=action,
-        marks=(ground, text),
+        marks=(Fill(rect, fill, RADIUS["control"], border, 2), text),
     )
 
 

@@ -102,8 +102,11 @@ def test_what_is_right_is_told_once_it_is_closed(graded):
 def test_a_chosen_grade_is_checked_and_can_be_taken_back(graded):
     game = at_grading(graded, play("GradeEntry", entry="role", form=Form.INSIGHT))
     assert State.CHECKED in box(game, "form:role:insight").states
-    game.do(play("Undo"))
+    undo = box(game, "undo")
+    assert undo.keys == ("ctrl+z",)
+    game.do(undo.action)
     assert State.CHECKED not in box(game, "form:role:insight").states
+    assert not box(game, "undo").enabled
 
 
 def test_the_record_is_told_before_and_after():
