@@ -5,11 +5,13 @@ activating a row puts the focus on its part.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.session import can_undo
 from game.ui.intents import Back, play
 from game.ui.kit import (
+    Kit,
     card_marks,
     icon_button,
     icon_in,
@@ -28,6 +30,8 @@ from game.ui.screens.opened import Opened
 
 SCROLLED = "evidence-panel"
 _PAD = 20
+_ROOMY = 430
+"""From this height on the note has a place of its own below the list; else it ends the list."""
 
 
 class PanelText(NamedTuple):
@@ -70,8 +74,10 @@ def panel(opened: Opened, rect: Rect, text: PanelText, above: Sequence[Box] = ()
         text.title,
         children=tuple(rows),
     )
+    note = () if _is_roomy(k, rect) else _note_at(opened, rect, y + k.px(16))
+    y = max([y, *(box.rect.bottom + k.px(16) for box in note)])
     offset = _offset(opened, rows, area, y - top)
-    moving = tuple(moved(box, 0, -offset) for box in (*above, listing))
+    moving = tuple(moved(box, 0, -offset) for box in (*above, listing, *note))
     scrolled = scroll_area(SCROLLED, area, moving, offset=offset, extent=y - top, arrows=True)
     marks = (*card_marks(k, rect), rule(rect.x, top - 1, rect.width))
     return Box(
@@ -82,6 +88,17 @@ def panel(opened: Opened, rect: Rect, text: PanelText, above: Sequence[Box] = ()
         marks=marks,
         children=(*head, scrolled, *foot),
     )
+
+
+def _is_roomy(kit: Kit, rect: Rect) -> bool:
+    return rect.height >= kit.px(_ROOMY)
+
+
+def _note_at(opened: Opened, rect: Rect, y: int) -> tuple[Box, ...]:
+    """The note in the list, where keys can come to it."""
+    x, room = rect.x + opened.kit.px(_PAD), rect.width - 2 * opened.kit.px(_PAD)
+    note = _note(opened, x, 0, room)
+    return (replace(moved(note, 0, y - note.rect.y), focusable=True),) if note else ()
 
 
 def _offset(opened: Opened, rows: Sequence[Box], area: Rect, extent: int) -> int:
@@ -122,7 +139,7 @@ def _head(opened: Opened, rect: Rect, text: PanelText) -> tuple[Box, ...]:
 
 
 def _foot(opened: Opened, rect: Rect, text: PanelText) -> tuple[Box, ...]:
-    """Who may change this, and the keys; both stay where they are while the list scrolls."""
+    """Who may change this, if there is room, and the keys; they stay while the list scrolls."""
     k = opened.kit
     room = rect.width - 2 * k.px(_PAD)
     x = rect.x + k.px(_PAD)
@@ -136,7 +153,7 @@ def _foot(opened: Opened, rect: Rect, text: PanelText) -> tuple[Box, ...]:
         area = Rect(rect.x, y - k.px(13), rect.width, rect.bottom - y + k.px(13))
         keys = (Box("panel-foot", Role.GROUP, area, silent=True, marks=(line,), children=(row,)),)
         bottom = area.y
-    note = _note(opened, x, bottom - k.px(16), room)
+    note = _note(opened, x, bottom - k.px(16), room) if _is_roomy(k, rect) else None
     return (note, *keys) if note else keys
 
 

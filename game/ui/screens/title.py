@@ -61,14 +61,20 @@ def title(app: App, kit: Kit) -> Scene:
 
 
 def _menu(app: App, kit: Kit, column: Rect) -> Box:
-    """Everything to choose from, in one column that scrolls if it must."""
+    """Everything to choose from, in one column that scrolls if it must.
+
+    Where it must, the motto is only spoken: what can be chosen needs the room.
+    """
     width = column.width
-    parts = [_head(kit, width)]
     card = _go_on(app, kit, width) or _begin(app, kit, width)
-    parts += [*([card] if card else []), _choices(app, kit, width)]
+    below = [*([card] if card else []), _choices(app, kit, width)]
     foot = _foot(kit, width)
     gap = kit.px(_GAP)
-    used = sum(part.rect.height + gap for part in parts) + foot.rect.height + 2 * RING_ROOM
+    for motto in (True, False):
+        parts = [_head(kit, width, motto=motto), *below]
+        used = sum(part.rect.height + gap for part in parts) + foot.rect.height + 2 * RING_ROOM
+        if used <= column.height:
+            break
     spare = max(0, column.height - used)
     lead = min(kit.px(_LEAD), spare // 2)
     area = Rect(column.x, column.y + lead, width, column.height - lead)
@@ -83,8 +89,8 @@ def _menu(app: App, kit: Kit, column: Rect) -> Box:
     return Box("start", Role.REGION, area, kit.words.say("Start"), children=(menu,))
 
 
-def _head(kit: Kit, width: int) -> Box:
-    """The mark, the name and what the game says of itself."""
+def _head(kit: Kit, width: int, *, motto: bool) -> Box:
+    """The mark, the name and, with ``motto``, what the game says of itself."""
     name = kit.words.say("Tessera")
     style = next(
         (one for one in _LOGO_STYLES if _logo_width(kit, name, one) <= width), _LOGO_STYLES[-1]
@@ -92,7 +98,7 @@ def _head(kit: Kit, width: int) -> Box:
     tall = kit.height(style)
     mark = round(tall * 0.82)
     line, _ = text_line(kit, name, (mark + mark // 4, 0), style, "ink", bold=True)
-    motto, motto_tall = text_marks(
+    said_below, below_tall = text_marks(
         kit,
         kit.words.say("One tile says little.\nEnough of them say you."),
         (0, tall + kit.px(14)),
@@ -100,10 +106,12 @@ def _head(kit: Kit, width: int) -> Box:
         style="h2",
         colour="ink2",
     )
-    rect = Rect(0, 0, width, tall + kit.px(14) + motto_tall + kit.px(10))
+    lower = kit.px(14) + below_tall + kit.px(10) if motto else 0
+    rect = Rect(0, 0, width, tall + lower)
     logo = pictures.logo(Rect(0, (tall - mark) // 2, mark, mark))
+    marks = (logo, line, *(said_below if motto else ()))
     said = kit.words.say("{name}. One tile says little. Enough of them say you.", name=name)
-    return Box("name", Role.HEADING, rect, said, level=1, marks=(logo, line, *motto))
+    return Box("name", Role.HEADING, rect, said, level=1, marks=marks)
 
 
 def _logo_width(kit: Kit, name: str, style: str) -> int:

@@ -5,6 +5,7 @@ Nothing is scripted. A day shows its letters; a line whose needs are gone falls 
 
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from game.ui.app import App, Playing
 from game.ui.intents import OpenDialog, Select, play
@@ -49,7 +50,7 @@ def week(app: App, kit: Kit, playing: Playing) -> Scene:
     area = Rect(rect.x, top, rect.width, rect.bottom - 12 - top)
     status = Status(
         words.say("{some} of {all}", some=shown.still_tailored, all=len(shown.tailored)),
-        words.say("letters still tailored"),
+        words.plural("letter still tailored", "letters still tailored", len(shown.tailored)),
     )
     return frame(
         app,
@@ -84,10 +85,11 @@ def _strip(shown: Week, at: Rect) -> Box:
     at = at._replace(x=at.x - kit.px(_INSET), width=at.width + kit.px(_INSET))
     wide = at.width // DAYS
     captions = modes.room(shown.app) >= _CAPTIONS and not large_text(shown.app)
-    days = [_tab(shown, day, wide, captions=captions) for day in shown.days]
+    names = _names(shown, wide - 2 * kit.px(_INSET))
+    days = [_tab(shown, day, wide, names, captions=captions) for day in shown.days]
     tall = max(box.rect.height for box in days)
     marks: list[Mark] = []
-    y = at.y + kit.px(_INSET) + kit.height("label") + kit.px(14)
+    y = at.y + kit.px(_INSET) + names.tall + kit.px(14)
     now = shown.days.index(shown.day)
     inset = kit.px(_INSET) + kit.px(8)
     middle = at.x + now * wide + inset
@@ -111,19 +113,42 @@ def _placed(box: Box, x: int, y: int, tall: int) -> Box:
     return moved_to(replace(box, rect=box.rect._replace(height=tall)), x, y)
 
 
-def _tab(shown: Week, day: date, width: int, *, captions: bool) -> Box:
+class _Names(NamedTuple):
+    """How the names of the days are set: in one style, and with one line below them all."""
+
+    style: str
+    tall: int
+
+
+def _names(shown: Week, room: int) -> _Names:
+    """The larger style in which each name fits on one line, else the smaller one, wrapped."""
+    kit = shown.kit
+    names = [_name(shown, day) for day in shown.days]
+    widest = max(kit.width(name, "label", bold=True) for name in names)
+    style = "label" if widest <= room else "caption"
+    talls = [text_marks(kit, name, (0, 0), room, style=style, bold=True)[1] for name in names]
+    return _Names(style, max(talls))
+
+
+def _name(shown: Week, day: date) -> str:
+    words = shown.words
+    return words.say("{weekday} {day}", weekday=words.weekday(day), day=day.day)
+
+
+def _tab(shown: Week, day: date, width: int, names: _Names, *, captions: bool) -> Box:
     kit, words = shown.kit, shown.words
     chosen = day == shown.day
-    name = words.say("{weekday} {day}", weekday=words.weekday(day), day=day.day)
     inset = kit.px(_INSET)
     room = width - 2 * inset
-    marks, tall = text_marks(kit, name, (inset, inset), room, style="label", bold=True)
+    marks, _ = text_marks(
+        kit, _name(shown, day), (inset, inset), room, style=names.style, bold=True
+    )
     size = kit.px(_NODE_NOW if chosen else _NODE)
     changed = bool(list(shown.changed_on(day)))
     past = day < shown.day
     fill = "action" if chosen else "safe_fill" if changed else "ink2" if past else "canvas"
     outline = None if chosen or changed or past else "tile_line"
-    y = inset + tall + kit.px(14)
+    y = inset + names.tall + kit.px(14)
     node = quad((inset + kit.px(8) - size / 2, y - size / 2), size, day.day, fill, outline)
     said = _happens(shown, day)
     bottom = y + kit.px(14)

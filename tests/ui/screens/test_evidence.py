@@ -485,3 +485,11 @@ def test_an_item_of_words_alone_can_be_opened_too():
     game = opened("buns")
     assert box(game, "part:buns.text").label == "Whoever put cardamom in buns: thank you."
     assert any(isinstance(mark, Polygon) for mark in box(game, "part:buns.text").marks)
+
+
+def test_where_there_is_little_room_the_note_ends_the_list_and_keys_come_to_it():
+    roomy = opened("courier")
+    assert box(roomy, "panel-note") not in tuple(box(roomy, "evidence-panel").walk())
+    tight = opened("courier", size=(960, 600), text=200)
+    assert box(tight, "panel-note") in tuple(box(tight, "evidence-panel").walk())
+    assert problems(tight.scene, measure(tight)) == []

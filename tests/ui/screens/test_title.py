@@ -11,7 +11,7 @@ from game.ui.app import Place
 from game.ui.game import Game
 from game.ui.intents import Focus, OpenDialog, SetSetting, StartMission, ToTitle, play
 from game.ui.measure import TableMeasure
-from game.ui.scene import Picture
+from game.ui.scene import Picture, Text
 
 
 def title(*missions, records=None):
@@ -128,3 +128,17 @@ def test_what_the_records_say_stands_above_everything():
     notice = box(game, "band:0")
     assert notice.label == "A damaged file was set aside."
     assert notice.rect.bottom <= box(game, "name").rect.y
+
+
+def test_the_motto_makes_room_for_the_menu_and_is_still_spoken():
+    roomy, tight = title(), title()
+    tight.do(SetSetting("text_percent", "200"))
+    tight.resize(960, 600)
+    shown = {
+        one: [mark.text for mark in box(one, "name").marks if isinstance(mark, Text)]
+        for one in (roomy, tight)
+    }
+    assert "One tile says little." in shown[roomy]
+    assert shown[tight] == ["Tessera"]
+    assert box(tight, "name").label == box(roomy, "name").label
+    assert box(tight, "missions").rect.bottom <= 600

@@ -1,13 +1,22 @@
 import pytest
 from layout_check import problems
 from looks import LOOKS
-from played import TO_CONNECT, box, game_after, measure, night_shift, said
+from played import (
+    NIGHT_SHIFT,
+    TO_CONNECT,
+    box,
+    game_after,
+    load_mission,
+    measure,
+    night_shift,
+    said,
+)
 from snapshots import same_as_kept
 
 from game.core.scenario import FixKind
 from game.core.state import Step
 from game.ui.intents import Select, play
-from game.ui.scene import State
+from game.ui.scene import Polygon, State, Text
 
 TO_FIX = (*TO_CONNECT, *map(play, ("FinishConnect", "FinishDossier", "FinishApproach")))
 BEST = tuple(
@@ -78,3 +87,16 @@ def test_the_fixes_can_be_changed_and_the_week_seen_again():
     game.do(play("FinishFix"))
     game.do(box(game, "finish").action)
     assert game.app.playing.state.step is Step.DEBRIEF
+
+
+def test_a_name_too_long_for_a_day_does_not_push_its_node_off_the_line():
+    album = load_mission(NIGHT_SHIFT.with_name("family-album.yaml"))
+    more = {"mission": album, "size": (960, 600), "text": 200}
+    game = game_after(*TO_FIX, play("FinishFix"), **more)
+    days = [one for one in game.scene.boxes() if one.id.startswith("day:")]
+    nodes = [next(mark for mark in one.marks if isinstance(mark, Polygon)) for one in days]
+    middles = [sum(y for _, y in node.points) / len(node.points) for node in nodes]
+    assert len(middles) == 7
+    assert max(middles) - min(middles) <= 2
+    below = max(mark.y for one in days for mark in one.marks if isinstance(mark, Text))
+    assert below + measure(game).line_height("caption") <= min(middles)
