@@ -31,12 +31,15 @@ def town(shown: Matched, rect: Rect, *, with_dots: bool) -> Box:
         children.append(_dots(shown, rect, area))
         top = rect.bottom - pad - below
     listed = in_stack(rows, rect.x + pad, top, 0)
+    asks = words.say("Whom was version {letter} cut for?", letter=shown.letter(shown.version))
+    # The next version comes up by itself, so a listener has to be told.
     group = Box(
         "wedge.segments",
-        Role.GROUP,
+        Role.LIST if shown.settled else Role.GROUP,
         Rect(rect.x + pad, top, rect.width - 2 * pad, below),
-        words.say("Version {letter} was cut for", letter=shown.letter(shown.version)),
-        arrows=True,
+        words.say("Parts of the town") if shown.settled else asks,
+        live=not shown.settled,
+        arrows=not shown.settled,
         children=listed,
     )
     ground = Fill(rect, "night.canvas", RADIUS["card"], "night.line" if kit.framed else None, 2)
@@ -94,7 +97,7 @@ def _row(shown: Matched, place: int, segment: Segment, width: int) -> Box:
     match = play("MatchVersion", version=version.id, segment=segment.id)
     return Box(
         f"segment:{segment.id}",
-        Role.RADIO,
+        Role.TEXT if shown.settled else Role.RADIO,
         Rect(0, 0, width, height),
         words.content(segment.name),
         value.strip(),
