@@ -13,6 +13,7 @@ from tests.plays.plays import actions_of, load_play, measured
 
 pytestmark = [pytest.mark.skipif(bool(lacking()), reason=lacking()), pytest.mark.slow]
 
+
 def test_the_whole_mission(tmp_path, night_shift):
     play = load_play("expert")
     actions = actions_of(play)

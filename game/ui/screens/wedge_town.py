@@ -87,7 +87,8 @@ def _row(shown: Matched, place: int, segment: Segment, width: int) -> Box:
         marks.append(icon_in(tick, "check", INK))
     key = str(place + 1)
     middle = height // 2
-    marks.append(Text(kit.px(8), middle - kit.height("caption") // 2, key, "caption", INK2))
+    if not shown.settled and kit.shows_key(key):
+        marks.append(Text(kit.px(8), middle - kit.height("caption") // 2, key, "caption", INK2))
     marks.append(segment_mark(place, (kit.px(38), middle), kit.px(9)))
     if number:
         at = (width - kit.px(12) - kit.width(number, "body"), middle - kit.height("body") // 2)
