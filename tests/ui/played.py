@@ -1,6 +1,6 @@
 """Games that stand at a later step, over fakes, for the tests of screens."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from game.authoring.loader import read_scenario
 from game.authoring.optimum import cheapest_fix
 from game.core.actions import ACTIONS
 from game.core.analysis import analyse
+from game.core.best_session import best_session
 from game.core.mission import Mission
 from game.core.session import TRANSITIONS
 from game.core.state import Step
@@ -56,6 +57,18 @@ def new_badge():
 def window_seat():
     """A shipped mission with a ride across half the map."""
     return load_mission(NIGHT_SHIFT.with_name("window-seat.yaml"))
+
+
+@lru_cache
+def one_road():
+    """The shipped mission with a wedge."""
+    return load_mission(NIGHT_SHIFT.with_name("one-road.yaml"))
+
+
+@lru_cache
+def second_job():
+    """The shipped mission whose record is graded."""
+    return load_mission(NIGHT_SHIFT.with_name("second-job.yaml"))
 
 
 @lru_cache
@@ -121,6 +134,21 @@ def without_approach(mission):
     """A mission that goes from connecting to fixing."""
     scenario = replace(mission.scenario, dossier=None, inbox=(), wedge=None)
     return replace(mission, scenario=scenario)
+
+
+def best_decisions(mission, until):
+    """The decisions of the best session until a step begins."""
+    return tuple(
+        play(
+            type(action).__name__,
+            **{
+                one.name: getattr(action, one.name)
+                for one in fields(action)
+                if one.name != "elapsed_ms"
+            },
+        )
+        for action in best_session(mission, until)
+    )
 
 
 def flag(part, *lines):

@@ -32,7 +32,7 @@ def inbox_list(inbox: Inbox, rect: Rect) -> Box:
         inbox.app,
         "inbox-list",
         Rect(rect.x, top, rect.width, rect.bottom - top),
-        [_list_of(kit, rows, name), note],
+        [_list_of(kit, rows, words.say("Letters")), note],
         gap=kit.px(16),
         bar_x=rect.right + 4,
     )

@@ -24,7 +24,7 @@ def section(kit: Kit, question: Question, name: str, boxes: Sequence[Box], note:
     top = head[-1].rect.bottom + kit.px(_GAP)
     placed = tuple(moved(box, 0, top) for box in boxes)
     rect = Rect(0, 0, width, union(box.rect for box in placed).bottom)
-    return Box(box_id, Role.GROUP, rect, name, children=(*head, *placed))
+    return Box(box_id, Role.GROUP, rect, children=(*head, *placed))
 
 
 def choices(question: Question, name: str, tiles: Sequence[Box]) -> Box:

@@ -116,7 +116,12 @@ def _banner(app: App, kit: Kit, playing: Playing, rows: tuple[Row, ...], y: int)
     glyph = icon_in(Rect(MARGIN, y, size, high), "eye", "collector.on_accent")
     placed = tuple(mark._replace(y=mark.y + down) for mark in marks)
     note = Box(
-        "dossier.note", Role.TEXT, Rect(x, down, width, tall), text.replace("**", ""), marks=placed
+        "dossier.note",
+        Role.TEXT,
+        Rect(x, down, width, tall),
+        text.replace("**", ""),
+        live=playing.state.dossier_closed,
+        marks=placed,
     )
     return Box(
         "dossier.banner",

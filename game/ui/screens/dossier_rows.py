@@ -96,10 +96,11 @@ def _head(kit: Kit, playing: Playing, row: Row, width: int, *, told: bool) -> Bo
     said = words.say("{category}: {text}", category=category, text=says)
     return Box(
         f"entry.head:{row.entry.id}",
-        Role.TEXT,
+        Role.HEADING,
         Rect(0, 0, width, bottom),
         said,
         value,
+        level=3,
         marks=tuple(marks),
     )
 

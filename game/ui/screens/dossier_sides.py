@@ -79,7 +79,8 @@ def _counts(kit: Kit, playing: Playing, width: int) -> Box:
         said.append(words.say("{source} {count}", source=name, count=number))
         y += tall
     rect = Rect(0, 0, width, y)
-    return Box("dossier.sources", Role.TEXT, rect, words.listed(said), marks=tuple(marks))
+    told = words.say("Traces of each source: {sources}", sources=words.listed(said))
+    return Box("dossier.sources", Role.TEXT, rect, told, marks=tuple(marks))
 
 
 def use_boxes(kit: Kit, playing: Playing, width: int) -> list[Box]:

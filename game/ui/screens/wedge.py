@@ -5,6 +5,7 @@ looked at is matched with a part of the town, and with what that part showed in 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.ui.app import App, Playing
 from game.ui.intents import play
@@ -66,6 +67,8 @@ def wedge(app: App, kit: Kit, playing: Playing) -> Scene:
         words.say("{done} of {count}", done=done, count=len(story.versions)),
         words.say("versions matched"),
     )
+    # What is right is told without a new screen.
+    note = replace(note, live=shown.settled)
     return frame(
         app, kit, (title, note, *body), title=count, bottom=_bottom(shown), status=status,
         start=f"version:{shown.version.id}",

@@ -31,12 +31,15 @@ def town(shown: Matched, rect: Rect, *, with_dots: bool) -> Box:
         children.append(_dots(shown, rect, area))
         top = rect.bottom - pad - below
     listed = in_stack(rows, rect.x + pad, top, 0)
+    asks = words.say("Whom was version {letter} cut for?", letter=shown.letter(shown.version))
+    # The next version comes up by itself, so a listener has to be told.
     group = Box(
         "wedge.segments",
-        Role.GROUP,
+        Role.LIST if shown.settled else Role.GROUP,
         Rect(rect.x + pad, top, rect.width - 2 * pad, below),
-        words.say("Version {letter} was cut for", letter=shown.letter(shown.version)),
-        arrows=True,
+        words.say("Parts of the town") if shown.settled else asks,
+        live=not shown.settled,
+        arrows=not shown.settled,
         children=listed,
     )
     ground = Fill(rect, "night.canvas", RADIUS["card"], "night.line" if kit.framed else None, 2)
@@ -84,7 +87,8 @@ def _row(shown: Matched, place: int, segment: Segment, width: int) -> Box:
         marks.append(icon_in(tick, "check", INK))
     key = str(place + 1)
     middle = height // 2
-    marks.append(Text(kit.px(8), middle - kit.height("caption") // 2, key, "caption", INK2))
+    if not shown.settled and kit.shows_key(key):
+        marks.append(Text(kit.px(8), middle - kit.height("caption") // 2, key, "caption", INK2))
     marks.append(segment_mark(place, (kit.px(38), middle), kit.px(9)))
     if number:
         at = (width - kit.px(12) - kit.width(number, "body"), middle - kit.height("body") // 2)
@@ -94,7 +98,7 @@ def _row(shown: Matched, place: int, segment: Segment, width: int) -> Box:
     match = play("MatchVersion", version=version.id, segment=segment.id)
     return Box(
         f"segment:{segment.id}",
-        Role.RADIO,
+        Role.TEXT if shown.settled else Role.RADIO,
         Rect(0, 0, width, height),
         words.content(segment.name),
         value.strip(),

@@ -60,7 +60,7 @@ def _head(shown: Matched, version: Version, width: int, pad: int) -> Box:
     current = version is shown.version and not shown.settled
     return Box(
         f"version:{version.id}",
-        Role.TEXT if shown.settled else Role.TAB,
+        Role.TEXT if shown.settled else Role.BUTTON,
         Rect(0, 0, width, y + tall + kit.px(4)),
         words.say("{name}. {text}", name=name, text=quoted),
         where,
@@ -75,7 +75,9 @@ def _uses(shown: Matched, version: Version, width: int) -> list[Box]:
     kit, words = shown.kit, shown.words
     letter = shown.letter(version)
     asks = words.say("What does version {letter} use?", letter=letter)
-    title = paragraph(kit, "wedge.uses", asks, (0, 0), width, style="label", colour="ink2")
+    title = paragraph(
+        kit, "wedge.uses", asks, (0, 0), width, style="label", colour="ink2", silent=True
+    )
     said = shown.matching.exposures.get(version.id)
     tiles = [
         choice_tile(
@@ -90,9 +92,8 @@ def _uses(shown: Matched, version: Version, width: int) -> list[Box]:
     ]
     stack = in_stack(tiles, 0, 0, kit.px(6))
     rect = union(box.rect for box in stack)
-    label = words.say("What version {letter} uses", letter=letter)
     return [*_matched(shown, version, width), title,
-            Box("wedge.exposed", Role.GROUP, rect, label, arrows=True, children=stack)]  # fmt: skip
+            Box("wedge.exposed", Role.GROUP, rect, asks, arrows=True, children=stack)]  # fmt: skip
 
 
 def _matched(shown: Matched, version: Version, width: int) -> list[Box]:

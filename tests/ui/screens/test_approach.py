@@ -81,7 +81,7 @@ def test_the_questions_come_one_after_the_other():
     assert box(game, "question:answer")
     game.do(box(game, "judge:tailored").action)
     assert box(game, "question:technique")
-    assert box(game, "question:piece").label == "Which piece fed line 1?"
+    assert box(game, "question:piece.title").label == "Which piece fed line 1?"
 
 
 def test_a_letter_is_closed_once_it_is_judged_and_answered():
@@ -117,7 +117,7 @@ def test_tab_leads_from_a_line_to_the_questions_and_the_line_stays():
     game = at_inbox(*MIREL, Focus("letter-line:mirel:2"))
     game.key("tab")
     assert game.scene.focus.startswith("judge:")
-    assert box(game, "question:piece").label == "Which piece fed line 2?"
+    assert box(game, "question:piece.title").label == "Which piece fed line 2?"
     game.key("shift+tab")
     game.key("down")
     assert game.scene.focus == "letter-line:mirel:3"
@@ -127,7 +127,7 @@ def test_a_line_that_is_clicked_brings_its_question_into_view():
     game = at_inbox(*MIREL)
     game.click(*middle(game, "letter-line:mirel:5"))
     asked, column = box(game, "question:piece"), box(game, "questions-list")
-    assert asked.label == "Which piece fed line 5?"
+    assert box(game, "question:piece.title").label == "Which piece fed line 5?"
     assert column.rect.y <= asked.rect.y < column.rect.y + 40
     game.wheel(column.rect.x + 5, column.rect.y + 5, -1)
     assert box(game, "question:piece").rect.y < asked.rect.y, "and the wheel goes on from there"

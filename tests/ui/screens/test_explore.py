@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from by_keys import choose
 from layout_check import problems
 from looks import LOOKS
 from played import WORDS, box, show
@@ -18,7 +19,7 @@ from game.ui.intents import Explore, ExploreAnew, ExploreValue, SetSetting, ToEx
 from game.ui.kit import Kit
 from game.ui.measure import TableMeasure
 from game.ui.ports import Count, MissionProblem
-from game.ui.scene import Role, State
+from game.ui.scene import Role, State, is_letter
 from game.ui.screens.explore_parts import share_text
 from game.ui.terminal import Terminal
 from game.ui.theme import Theme
@@ -296,3 +297,14 @@ def test_a_broken_library_is_told():
     game = exploring(explorer=FakeExplorer(people="The library has errors."))
     assert game.app.place is Place.TITLE
     assert game.app.passing_notice.text == "The library has errors."
+
+
+def test_it_is_explored_by_tab_and_arrows_with_single_letter_keys_off():
+    game = exploring(SetSetting("letters", "off"))
+    assert [one.id for one in game.scene.boxes() if any(map(is_letter, one.keys))] == []
+    choose(game, "attribute:town", "value:town:quays", "value:town:south_quay", "next:work")
+    choose(game, "value:work:harbour", "explore:alone", "explore-anew")
+    assert game.app.exploring.choices == ()
+    choose(game, "explore:dispute", "explore.uneven")
+    assert game.app.exploring.uneven
+    choose(game, "explore:narrow")

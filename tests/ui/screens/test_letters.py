@@ -12,7 +12,9 @@ from played import (
     game_after,
     measure,
     night_shift,
+    one_road,
     said,
+    second_job,
 )
 
 from game.ui.intents import FilterCalls, OpenDialog, OpenEvidence, SetSetting, play
@@ -36,15 +38,22 @@ SCREENS = {
     "letters": ((*TO_FIX, play("FinishDossier")), ()),
     "fix": (TO_FIX, ()),
     "debrief": (TO_DEBRIEF, ()),
+    "grading": ((*TO_CONNECT, play("FinishConnect")), ()),
+    "wedge": ((*TO_CONNECT, play("FinishConnect"), play("FinishApproach")), ()),
+    "week": ((*TO_FIX, play("FinishFix")), ()),
 }
-WITHOUT_LETTERS = {"fix", "debrief"}
-"""Steps that a mission without a dossier comes to at once; there it is a small one."""
+MISSIONS = {
+    "fix": lambda: None,
+    "debrief": lambda: None,
+    "grading": second_job,
+    "wedge": one_road,
+}
+"""The mission of a screen that is not of Night Shift; of none, a small one without letters."""
 
 
 def without_letters(screen, **look):
     decisions, intents = SCREENS[screen]
-    mission = None if screen in WITHOUT_LETTERS else night_shift()
-    game = game_after(*decisions, mission=mission, **look)
+    game = game_after(*decisions, mission=MISSIONS.get(screen, night_shift)(), **look)
     game.do(SetSetting("letters", "off"))
     for intent in intents:
         game.do(intent)
@@ -97,6 +106,18 @@ def test_they_are_shown_and_act_until_they_are_switched_off():
 def test_the_number_of_a_point_stays_beside_its_row():
     marks = box(without_letters("a route"), "state:loop.quay").marks
     assert [mark.text for mark in marks if isinstance(mark, Text)] == ["2"]
+
+
+def test_the_number_of_a_part_of_the_town_is_shown_while_it_is_a_key():
+    game = game_after(*SCREENS["wedge"][0], mission=one_road())
+
+    def numbers():
+        marks = box(game, "segment:parents").marks
+        return [mark.text for mark in marks if isinstance(mark, Text) and mark.text == "2"]
+
+    assert numbers() == ["2"]
+    game.do(SetSetting("letters", "off"))
+    assert numbers() == []
 
 
 def test_the_page_of_keys_leaves_them_out_and_says_why():

@@ -1,11 +1,9 @@
 from dataclasses import replace
-from functools import lru_cache
-from pathlib import Path
 
 import pytest
 from layout_check import problems
 from looks import LOOKS
-from played import TO_CONNECT, box, game_after, load_mission, measure, said, show
+from played import TO_CONNECT, box, game_after, measure, one_road, said, show
 from snapshots import same_as_kept
 
 from game.core.state import Step
@@ -14,7 +12,6 @@ from game.ui.ports import CrowdNews
 from game.ui.scene import State
 from game.ui.screens.wedge_state import SLOT
 
-ONE_ROAD = Path(__file__).parents[3] / "scenarios/campaign/one-road.yaml"
 TO_WEDGE = (*TO_CONNECT, play("FinishConnect"), play("FinishApproach"))
 SIZES = {"traders": 2_469, "parents": 9_000, "crew": 1_500}
 PAIRS = {"school": "parents", "till": "traders", "goodbye": "crew"}
@@ -27,11 +24,6 @@ ANSWERED = (
     play("AnswerQuestion", question="share", choice="invented"),
     play("AnswerQuestion", question="gains", choice="outside"),
 )
-
-
-@lru_cache
-def one_road():
-    return load_mission(ONE_ROAD)
 
 
 def at_wedge(*decisions, **more):
