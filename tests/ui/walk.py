@@ -10,6 +10,7 @@ from dataclasses import fields
 from game.core.actions import FlagPart, NameTechniques, TraceLine
 from game.core.best_session import best_session
 from game.core.state import Step
+from game.ui.dialogs import ANSWER, EXAMPLE, EXAMPLE_STEP, GUIDE, GUIDE_AT
 from game.ui.intents import (
     Back,
     Focus,
@@ -20,7 +21,7 @@ from game.ui.intents import (
     StartMission,
     play,
 )
-from game.ui.update import ANSWER, EXAMPLE, EXAMPLE_STEP, GUIDE, GUIDE_AT, LETTER
+from game.ui.update import LETTER
 
 _MISSED_EVERY = 3
 _HELP = (ANSWER, EXAMPLE, GUIDE)
