@@ -3,7 +3,7 @@
 import pytest
 from played import NIGHT_SHIFT, WORDS, load_mission
 
-from game.core.scenario import Photo, Route
+from game.core.contents import Photo, Route
 from game.ui import pictures
 from game.ui.kit import Kit
 from game.ui.measure import TableMeasure
