@@ -299,3 +299,9 @@ def test_a_source_that_writes_itself_is_named_once():
     assert shown.count("Framed") == 1
     game.do(OpenEvidence("desk"))
     assert "by Framed" not in said(game)
+
+
+def test_how_sure_fits_the_bar_of_a_wide_and_low_window_with_large_text():
+    game = spotting(size=(1975, 720), text=200)
+    assert game.scene.find("sureness")
+    assert problems(game.scene, measure(game)) == []
