@@ -86,7 +86,8 @@ def _sentence(box: Box, words: Words) -> str:
         said.append(box.hint)
     text = joined(said)
     key = key_word(box)
-    return f"{text} ({key})" if key else text
+    # A digit typed here is the number of a choice, so as a key it would only mislead.
+    return f"{text} ({key})" if key and not key.isdecimal() else text
 
 
 def news(reading: Reading, before: Reading | None) -> tuple[str, ...]:

@@ -42,6 +42,11 @@ def test_a_disabled_choice_says_why():
     assert reading.choices[0].intent is None
 
 
+def test_a_letter_is_read_as_a_key_and_a_digit_is_not():
+    assert lines(box("flag", label="Flag", keys=("f",), action=Back()))[-1] == "[1] Flag (F)"
+    assert lines(box("role", label="Role", keys=("1",), action=Back()))[-1] == "[1] Role"
+
+
 def test_an_open_dialog_is_all_there_is():
     dialog = box("ask", Role.DIALOG, "Sure?", children=(box("yes", action=Quit()),))
     reading = read_scene(scene(box("under", action=Back()), dialog), WORDS)
