@@ -37,6 +37,9 @@ def spot(title):
     if title.all(BUTTON, "Continue"):
         title.press(BUTTON, "Continue")
     else:
+        title.press(BUTTON, "Settings")
+        title.press("check box", "Missions open in their order")
+        title.press(BUTTON, "Done")
         title.press(BUTTON, "Missions")
         title.press(BUTTON, "Mission 7, Night Shift")
         title.press(BUTTON, "Start")
