@@ -11,6 +11,7 @@ from game.core.dossier import Form
 from game.core.record import Row, record
 from game.core.session import can_undo
 from game.ui.app import App, Playing
+from game.ui.falling import falls
 from game.ui.intents import Intent, OpenDialog, play
 from game.ui.kit import Kit, icon_button, icon_in
 from game.ui.layout import in_row_to_end
@@ -75,7 +76,7 @@ def _head(app: App, kit: Kit, playing: Playing) -> Box:
         ),
         rect.right - 16, 0, 4, tall,
     )  # fmt: skip
-    name, match = words.say("Overseas Key Persons Index"), words.say("1 match in 2,400,000")
+    name, match = words.say("Overseas Key Persons Index"), _match(app, kit)
     size = kit.px(24)
     marks: list[Mark] = [Fill(rect, "collector.bar")]
     marks.append(icon_in(Rect(MARGIN, 0, size, tall), "eye", ACCENT))
@@ -97,6 +98,19 @@ def _head(app: App, kit: Kit, playing: Playing) -> Box:
     title = Box("dossier.title", Role.HEADING, area, said, level=1, marks=tuple(marks[1:]))
     return Box("top", Role.REGION, rect, words.say("Top bar"), marks=(marks[0],),
                children=(title, *tools))  # fmt: skip
+
+
+def _match(app: App, kit: Kit) -> str:
+    """How many people the whole record fits, counted in the crowd where there is one."""
+    words, fall = kit.words, falls(app)
+    if fall is None:
+        return words.say("1 match in 2,400,000")
+    return words.plural(
+        "{count} match in {everyone}",
+        "{count} matches in {everyone}",
+        fall[0].people,
+        everyone=words.number(fall[0].everyone),
+    )
 
 
 def _banner(app: App, kit: Kit, playing: Playing, rows: tuple[Row, ...], y: int) -> Box:

@@ -203,6 +203,14 @@ def _day(shown: Week, area: Rect) -> Box:
     return Box("week.day", Role.REGION, area, label, marks=marks, children=(listed,))
 
 
+def _word(shown: Week) -> str:
+    """The week in a sentence."""
+    words = shown.words
+    if shown.fell:
+        return words.say("A message that fits everyone is easy to ignore.")
+    return words.say("Every line still fits. The fixes can be changed.")
+
+
 def _bottom(shown: Week) -> Box:
     kit, words = shown.kit, shown.words
     revise = button(kit, "revise", words.say("Change the fixes"), play("ReviseFixes"), icon="undo")
@@ -218,7 +226,7 @@ def _bottom(shown: Week) -> Box:
     wide = sum(box.rect.width for box in (record, *buttons)) + 6 * kit.px(16)
     if shown.scenario.dossier is not None and wide <= rect.width:
         buttons.insert(0, record)
-    text = words.say("A message that fits everyone is easy to ignore.")
+    text = _word(shown)
     spare = rect.width - sum(box.rect.width for box in buttons) - 6 * kit.px(16)
     width = max(kit.px(120), min(spare, kit.width(text, "body")))
     told = paragraph(kit, "week.word", text, (0, 0), width)

@@ -9,7 +9,7 @@ from game.core.facts import Fact
 from game.core.letters import Letter
 from game.core.messages import N_
 from game.core.scenario import FixKind, Item, Scenario
-from game.core.week import LetterFate, LetterReplayed, LineReplayed, replay_week
+from game.core.week import LetterFate, LetterReplayed, LineFate, LineReplayed, replay_week
 from game.ui.app import App, Playing
 from game.ui.kit import Kit
 from game.ui.words import Words
@@ -88,6 +88,11 @@ class Week:
     def still_tailored(self) -> int:
         """How many of them still are."""
         return sum(one.fate is LetterFate.TAILORED for one in self.letters)
+
+    @property
+    def fell(self) -> bool:
+        """Whether any line can no longer be written."""
+        return any(one.count(LineFate.FELL_BACK, LineFate.DROPPED) for one in self.letters)
 
     def sender(self, letter: Letter) -> str:
         """The name a letter bears."""

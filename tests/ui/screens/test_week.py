@@ -44,6 +44,7 @@ def test_without_a_fix_every_line_stands():
     assert "2 of 2" in box(game, "status").label
     assert box(game, "week.fits:mirel").label == "5 still fit"
     assert game.scene.find("week.fell:mirel") is None
+    assert box(game, "week.word").label.startswith("Every line still fits.")
 
 
 def test_a_line_falls_back_before_the_players_eyes_and_says_why():
