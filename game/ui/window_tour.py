@@ -1,6 +1,6 @@
 """A tour of the missions: of each its briefing, its traces, its letters and its best debrief."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 
 from game.core.actions import Action
@@ -24,15 +24,18 @@ def tour(window: Window, at: Callable[[str], None]) -> None:
     """
     game = window.game
     for mission in game.app.missions:
-        game.do(StartMission(mission.id))
-        _visit(window, mission.id, at)
+        visit(window, mission.id, at, STOPS)
         game.do(play("Close"))
 
 
-def _visit(window: Window, mission: str, at: Callable[[str], None]) -> None:
+def visit(
+    window: Window, mission: str, at: Callable[[str], None], stops: Iterable[tuple[Step, str]]
+) -> None:
+    """Play a mission at its best up to the last stop, and leave it there."""
     game = window.game
+    game.do(StartMission(mission))
     done = 0
-    for step, name in STOPS:
+    for step, name in stops:
         playing = game.app.playing
         if playing is None:
             return

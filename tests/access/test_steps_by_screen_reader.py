@@ -2,26 +2,15 @@
 
 import pytest
 
-from game.authoring.library import find_library, read_library
-from game.authoring.loader import read_scenario
-from game.core.analysis import analyse
 from game.core.best_session import best_session
-from game.core.mission import Mission
 from game.core.session import replay
 from game.core.state import Step
 from game.ui.screens.dossier_look import CLAIMS, FORMS
-from tests.access.conftest import ROOT, lacking, listened_game
+from tests.access.conftest import lacking, listened_game
 from tests.access.expert import BUTTON, RADIO, Expert
 from tests.plays.logs import logs_of
 
 pytestmark = [pytest.mark.skipif(bool(lacking()), reason=lacking()), pytest.mark.slow]
-
-
-def load(name):
-    """A shipped mission; its cheapest fix is not needed here."""
-    path = ROOT / "scenarios" / "campaign" / f"{name}.yaml"
-    scenario = read_scenario(path, read_library(find_library(path)).value).value
-    return Mission(scenario, analyse(scenario), None)
 
 
 class Hurried(Expert):
@@ -79,8 +68,8 @@ def kept(folder, mission):
     return replay(mission, log)
 
 
-def test_the_wedge(tmp_path):
-    mission = load("one-road")
+def test_the_wedge(tmp_path, campaign):
+    mission = campaign.load("one-road")
     with listened_game(tmp_path) as (ear, _):
         player = Hurried(ear, mission)
         player.start("Mission 8, One Road")
@@ -99,8 +88,8 @@ def test_the_wedge(tmp_path):
     assert state.matching == player.best.matching
 
 
-def test_a_graded_record(tmp_path):
-    mission = load("second-job")
+def test_a_graded_record(tmp_path, campaign):
+    mission = campaign.load("second-job")
     with listened_game(tmp_path) as (ear, _):
         player = Hurried(ear, mission)
         player.start("Mission 6, Second Job")

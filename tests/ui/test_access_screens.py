@@ -6,6 +6,8 @@ import pytest
 
 from game.composition import started_game
 from game.core.actions import Close, FinishSpot
+from game.core.best_session import best_session
+from game.core.state import Step
 from game.ui.access import Ask, Kind, News
 from game.ui.access_tree import access_tree
 from game.ui.exploring import Tab
@@ -29,6 +31,9 @@ from tests.plays.plays import actions_of, load_play
 
 WORDS = words_for()
 HOLDERS = {Kind.REGION, Kind.DIALOG, Kind.LIST, Kind.RADIO_GROUP, Kind.TAB_LIST}
+COUNTED_IN = {Kind.RADIO_BUTTON: Kind.RADIO_GROUP, Kind.TAB: Kind.TAB_LIST}
+GROUPS = HOLDERS - {Kind.REGION} | {Kind.GROUP}
+"""What is read out on entering it; a region only marks a place to go to."""
 ODD = ("  ", "..", ",,", " ,", " .")
 
 
@@ -51,6 +56,18 @@ def faults(scene):
     yield from _box_faults(scene)
     for node in tree.nodes:
         yield from _node_faults(node)
+    yield from _place_faults(tree)
+
+
+def _place_faults(tree):
+    """What is where it cannot be counted, and what is called like what it is in."""
+    nodes = {node.number: node for node in tree.nodes}
+    for holder in tree.nodes:
+        for child in (nodes[number] for number in holder.children):
+            if child.kind in COUNTED_IN and holder.kind is not COUNTED_IN[child.kind]:
+                yield f"{child.box} is a {child.kind} in no {COUNTED_IN[child.kind]}"
+            if child.kind in GROUPS and holder.kind in GROUPS and child.name == holder.name:
+                yield f"{child.box} is called like {holder.box} around it"
 
 
 def _box_faults(scene):
@@ -101,6 +118,21 @@ def explored(game):
     game.do(Back())
 
 
+def later_steps(game, mission):
+    """Scenes of a mission from the record or the letters on, with every dialog on the way."""
+    game.do(StartMission(mission.scenario.id))
+    early = len(best_session(mission, Step.DOSSIER))
+    for place, action in enumerate(best_session(mission)):
+        told = {one.name: getattr(action, one.name) for one in fields(action)}
+        del told["elapsed_ms"]
+        while game.app.playing and game.app.dialogs:
+            game.do(Back())
+        scene = game.do(play(type(action).__name__, **told))
+        if place >= early:
+            yield scene
+            yield from dialogs(game)
+
+
 def screens(game, scenario):
     """Scenes from the title to the title, with every dialog and every item on the way."""
     yield game.scene
@@ -127,6 +159,17 @@ def test_nothing_is_stumbled_over(size, text_percent, tmp_path, night_shift, exp
         found = {
             (scene.title, top_layer(scene).id, fault)
             for scene in screens(game, night_shift.scenario)
+            for fault in faults(scene)
+        }
+    assert found == set()
+
+
+@pytest.mark.parametrize("name", ["one-road", "second-job"])
+def test_nor_in_the_wedge_and_a_graded_record(name, tmp_path, campaign):
+    with started_game(None, tmp_path) as game:
+        found = {
+            (scene.title, top_layer(scene).id, fault)
+            for scene in later_steps(game, campaign.load(name))
             for fault in faults(scene)
         }
     assert found == set()
@@ -162,6 +205,8 @@ def test_a_sound_screen_has_no_fault():
         Box("blank", Role.IMAGE, HERE, marks=(Fill(HERE, "surface"),)),
         Box("flat", Role.HEADING, HERE, "Title"),
         Box("stuck", Role.SLIDER, HERE, "Sure?", action=Back()),
+        Box("alone", Role.TAB, HERE, "Tab", action=Back()),
+        Box("outer", Role.GROUP, HERE, "All", children=(Box("inner", Role.LIST, HERE, "All"),)),
     ],
 )
 def test_a_planted_fault_is_found(planted):

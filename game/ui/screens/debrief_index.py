@@ -19,6 +19,7 @@ from game.ui.screens.debrief_next import next_box
 from game.ui.screens.debrief_state import Debrief, stacked
 from game.ui.screens.fix_state import noticed, short_name
 from game.ui.screens.record_dialog import RECORD
+from game.ui.spoken import sentences
 
 _GAP = 16
 _PORTRAIT = 220
@@ -101,7 +102,7 @@ def _record(debrief: Debrief, name: str, when: str, lines: tuple[Line, ...], wid
         Role.IMAGE,
         Rect(0, 0, width, y),
         said,
-        value=words.say("{matched}. {names}", matched=matched, names=names) if matched else names,
+        value=sentences((matched, names)),
         marks=(*marks, *tiles),
     )
 

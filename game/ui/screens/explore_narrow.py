@@ -89,7 +89,7 @@ def _attributes(kit: Kit, exploring: Exploring, width: int) -> list[Box]:
     ]
     title = heading(kit, "explore.attributes.title", words.say("What is known"), (0, 0), width,
                     style="h3")  # fmt: skip
-    return [title, _rows("explore.attributes.rows", words.say("Attributes"), rows)]
+    return [title, _rows("explore.attributes.rows", words.say("What is known"), rows)]
 
 
 def _values(kit: Kit, exploring: Exploring, width: int) -> list[Box]:
@@ -129,7 +129,7 @@ def _values(kit: Kit, exploring: Exploring, width: int) -> list[Box]:
     )
     text = words.say("People who have it beside all else that is known.")
     note = paragraph(kit, "explore.values.note", text, (0, 0), width, style="label", colour="ink2")
-    return [title, note, _rows("explore.values.rows", words.say("Values"), rows)]
+    return [title, note, _rows("explore.values.rows", attribute_name(kit, attribute), rows)]
 
 
 def _rows(box_id: str, label: str, rows: Sequence[Box]) -> Box:
