@@ -34,9 +34,16 @@ _ELSEWHERE = (Fact, Profile, Enum)
 _NAMES = frozenset(
     {
         *("id", "type", "icon", "scene", "style", "map", "layer", "layers", "banner", "portrait"),
-        *("person", "entry", "tie", "ends", "traces", "subject", "source", "item", "stops"),
-        *("looks_at", "types", "objective", "variable", "source_text_hash", "body", "head"),
-        *("Countermeasure.asks", "Guide.at", "Contacts.about", "Predicate.name"),
+        *("person", "entry", "tie", "ends", "traces", "source", "item", "stops"),
+        *("looks_at", "types", "objective", "variable", "source_text_hash", "body"),
+        *(
+            "Countermeasure.asks",
+            "Pattern.head",
+            "Scenario.subject",
+            "Guide.at",
+            "Contacts.about",
+            "Predicate.name",
+        ),
         *("Group.of", "Attribute.follows", "Attribute.rules", "Feature.attribute"),
         *("Feature.values",),
         *("Scenario.world", "Scenario.library", "Scenario.objectives"),

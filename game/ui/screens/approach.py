@@ -101,7 +101,8 @@ def _bottom(inbox: Inbox) -> Box:
         icon_end="arrow_right",
     )
     rect = bottom_bar_rect(inbox.app)
-    start = () if kit.large else (_keys(inbox, undo, done, rect),)
+    keys = _keys(inbox, undo, done, rect)
+    start = () if kit.large or keys.rect.height > rect.height else (keys,)
     return bottom_bar(kit, rect, words.say("Next step"), start=start, end=(undo, done))
 
 

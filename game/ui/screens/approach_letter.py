@@ -41,10 +41,12 @@ def _head(inbox: Inbox, width: int) -> Box:
     x = face + kit.px(14)
     name = heading(kit, "letter-sender", inbox.sender(letter), (x, 0), width - x, style="h3")
     boxes = [name]
-    says = [text for text in (words.content(letter.role), letter.address) if text]
+    says = words.content(letter.role) or letter.address
+    if letter.role and letter.address:
+        says = words.say("{role}, {address}", role=says, address=letter.address)
     if says:
         about = paragraph(
-            kit, "letter-role", ", ".join(says), (x, name.rect.bottom), width - x,
+            kit, "letter-role", says, (x, name.rect.bottom), width - x,
             style="label", colour="ink2",
         )  # fmt: skip
         boxes.append(about)

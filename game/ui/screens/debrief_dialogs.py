@@ -93,7 +93,7 @@ def _entry(debrief: Debrief, entry: Entry, place: int, width: int) -> Box:
     step_wide = kit.px(84)
     end = width - of_wide - kit.px(14)
     room = end - points_wide - kit.px(8) - step_wide
-    step, _ = text_marks(
+    step, step_tall = text_marks(
         kit, step_name(kit, entry.step), (0, 0), step_wide, style="caption", colour="ink2"
     )
     reason = words.message(entry.reason)
@@ -108,7 +108,7 @@ def _entry(debrief: Debrief, entry: Entry, place: int, width: int) -> Box:
         align="end",
     )
     share, _ = text_marks(kit, of, (end, 0), of_wide, style="caption", colour="ink2")
-    rect = Rect(0, 0, width, max(tall, kit.height("label")) + kit.px(10))
+    rect = Rect(0, 0, width, max(tall, step_tall, kit.height("label")) + kit.px(10))
     line: Mark = Fill(Rect(0, rect.height - 1, width, 1), "line")
     return Box(
         f"entry:{place}",

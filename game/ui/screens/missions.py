@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.core.mastery import MASTERED, Mastery
 from game.ui.app import App
 from game.ui.chapters import chapters, complete_count
-from game.ui.kit import Kit, key_cap, scroll_area
+from game.ui.kit import Kit, key_cap, scroll_area, text_marks
 from game.ui.layout import in_flow, in_row, moved, moved_to, union
 from game.ui.scene import Box, Rect, Role, Scene, Text
 from game.ui.screens.frame import Status, body_rect, frame
@@ -102,7 +102,7 @@ def _legend(kit: Kit, width: int) -> Box:
     words = kit.words
     steps = words.listed([step_name(kit, step) for step in MASTERED])
     said = words.say("A mastery tile for each step: {steps}.", steps=steps)
-    about = _label(kit, "legend.steps", said)
+    about = _label(kit, "legend.steps", said, width)
     boxes = [_level(kit, place) for place in range(len(LEVELS))]
     if not kit.large:
         boxes.append(_key(kit))
@@ -116,10 +116,11 @@ def _legend(kit: Kit, width: int) -> Box:
     return Box("legend", Role.GROUP, Rect(0, 0, width, tall), children=(about, *placed))
 
 
-def _label(kit: Kit, box_id: str, text: str) -> Box:
-    rect = Rect(0, 0, kit.width(text, "label"), _line(kit))
-    y = (rect.height - kit.height("label")) // 2
-    return Box(box_id, Role.TEXT, rect, text, marks=(Text(0, y, text, "label", "ink2"),))
+def _label(kit: Kit, box_id: str, text: str, width: int) -> Box:
+    wide = min(width, kit.width(text, "label"))
+    down = (_line(kit) - kit.height("label")) // 2
+    marks, tall = text_marks(kit, text, (0, down), wide, style="label", colour="ink2")
+    return Box(box_id, Role.TEXT, Rect(0, 0, wide, tall + 2 * down), text, marks=marks)
 
 
 def _level(kit: Kit, place: int) -> Box:
