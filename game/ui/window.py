@@ -28,6 +28,7 @@ from game.ui.navigation import box_at
 from game.ui.paint import Painter, scale_for
 from game.ui.scene import Rect, Scene
 from game.ui.theme import Theme
+from game.ui.window_memory import SetAside
 from game.ui.window_sound import Sounds
 
 SMALLEST = (960, 600)
@@ -148,7 +149,10 @@ class Window:
     def run(self) -> None:
         """Play until the player leaves."""
         self.show()
+        aside = SetAside()
         while not self.game.app.closing:
+            playing = self.game.app.playing
+            aside.follow(playing.mission if playing else None)
             self.handle(pygame.event.wait(self._wait_ms()))
             self.pump()
         self.close()

@@ -32,11 +32,13 @@ from game.crowds import Crowds
 from game.ui.intents import SetSetting
 from game.ui.window import Window
 from game.ui.window_demo import Demo
+from game.ui.window_memory import SetAside
 from game.ui.window_tour import visit
 
 SIZE = (1920, 1080)
 OTHERS = {"second-job": (Step.DOSSIER, "dossier"), "one-road": (Step.WEDGE, "wedge")}
 FRAMES = 60
+ASIDE = SetAside()
 IDLE_SECONDS = 10
 GAMES = 20
 ROW = "{:<22}{:>12}{:>12}{:>14}"
@@ -72,6 +74,8 @@ def played_game():
 
 def measure(name: str, window: Window) -> None:
     """Print the times of one screen."""
+    playing = window.game.app.playing
+    ASIDE.follow(playing.mission if playing else None)  # as the window's loop does
     keys = ("tab", "shift+tab") * (FRAMES // 2)
     steps = [timed(lambda key=key: step(window, key)) for key in keys]
     wholes = [timed(lambda: whole(window)) for _ in range(FRAMES // 4)]

@@ -102,7 +102,7 @@ def _record(debrief: Debrief, name: str, when: str, lines: tuple[Line, ...], wid
         Role.IMAGE,
         Rect(0, 0, width, y),
         said,
-        value=sentences((matched, names)),
+        value=sentences((matched, names)) if matched else names,
         marks=(*marks, *tiles),
     )
 
