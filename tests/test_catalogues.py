@@ -2,6 +2,7 @@ import pytest
 from played import night_shift
 
 from game.catalogues import FOLDER, Text, content_of, spoken, templates
+from game.folders import CAMPAIGN
 
 TEMPLATES = templates()
 
@@ -17,7 +18,8 @@ def test_a_template_is_up_to_date(name):
 
 
 def test_there_is_one_for_the_interface_the_library_and_each_mission():
-    assert set(TEMPLATES) == {"tessera.pot", "library.pot", "night-shift.pot"}
+    missions = {f"{path.stem}.pot" for path in CAMPAIGN.glob("*.yaml")}
+    assert set(TEMPLATES) == {"tessera.pot", "library.pot", *missions}
     assert {path.name for path in FOLDER.glob("*.pot")} == set(TEMPLATES)
 
 
