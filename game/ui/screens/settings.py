@@ -1,6 +1,7 @@
 """Settings: text size, colours, motion, sound, keys, and which missions are open."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from game.core.messages import N_
 from game.ui.app import App
@@ -19,6 +20,44 @@ _LEAST_TEXT = 170
 _THEME_NAMES = {"light": N_("Light"), "dark": N_("Dark"), "hc": N_("High contrast")}
 
 
+class _Switch(NamedTuple):
+    """A switch: its box, its field of the settings, and what is said of it.
+
+    Attributes:
+        turned: it is on where the field is off.
+    """
+
+    box_id: str
+    setting: str
+    name: str
+    note: str
+    turned: bool = False
+
+
+_MOTION = _Switch(
+    "motion",
+    "motion",
+    N_("Reduce motion"),
+    N_("Tiles and counters change at once."),
+    turned=True,
+)
+_SOUND = _Switch(
+    "sound", "sound", N_("Sound"), N_("Short and dry. Whatever is heard can be seen too.")
+)
+_LETTERS = _Switch(
+    "single-letters",
+    "letters",
+    N_("Single-letter keys"),
+    N_("F, X, 1 to 7 and the like. Without them Tab, arrows and Enter do it all."),
+)
+_IN_ORDER = _Switch(
+    "in-order",
+    "in_order",
+    N_("Missions open in their order"),
+    N_("Each opens when the one before it is finished. Off, all missions are open."),
+)
+
+
 def settings_dialog(app: App, kit: Kit) -> Box:
     """The dialog; everything changes at once."""
     say = kit.words.say
@@ -31,11 +70,11 @@ def settings_dialog(app: App, kit: Kit) -> Box:
         return [
             _row(kit, sizes, _sizes(app, kit), width),
             _row(kit, themes, _themes(app, kit), width),
-            _motion(app, kit, width),
-            _sound(app, kit, width),
+            _switch(app, kit, _MOTION, width),
+            _switch(app, kit, _SOUND, width),
             _row(kit, volumes, _volumes(app, kit), width),
-            _letters(app, kit, width),
-            _in_order(app, kit, width),
+            _switch(app, kit, _LETTERS, width),
+            _switch(app, kit, _IN_ORDER, width),
             paragraph(kit, "settings-note", note, (0, 0), width, style="label", colour="ink2"),
         ]
 
@@ -93,63 +132,20 @@ def _radios(kit: Kit, tabs: Box) -> Box:
     )
 
 
-def _motion(app: App, kit: Kit, width: int) -> Box:
-    say, moves = kit.words.say, app.settings.motion
+def _switch(app: App, kit: Kit, shown: _Switch, width: int) -> Box:
+    """A setting that is on or off."""
+    say, kept = kit.words.say, bool(getattr(app.settings, shown.setting))
+    on = kept is not shown.turned
     return switch(
         kit,
-        "motion",
-        say("Reduce motion"),
-        SetSetting("motion", "off" if moves else "on"),
+        shown.box_id,
+        say(shown.name),
+        SetSetting(shown.setting, "off" if kept else "on"),
         at=(0, 0),
         width=width,
-        on=not moves,
-        value=say("Off") if moves else say("On"),
-        note=say("Tiles and counters change at once."),
-    )
-
-
-def _sound(app: App, kit: Kit, width: int) -> Box:
-    say, sounds = kit.words.say, app.settings.sound
-    return switch(
-        kit,
-        "sound",
-        say("Sound"),
-        SetSetting("sound", "off" if sounds else "on"),
-        at=(0, 0),
-        width=width,
-        on=sounds,
-        value=say("On") if sounds else say("Off"),
-        note=say("Short and dry. Whatever is heard can be seen too."),
-    )
-
-
-def _letters(app: App, kit: Kit, width: int) -> Box:
-    say, letters = kit.words.say, app.settings.letters
-    return switch(
-        kit,
-        "single-letters",
-        say("Single-letter keys"),
-        SetSetting("letters", "off" if letters else "on"),
-        at=(0, 0),
-        width=width,
-        on=letters,
-        value=say("On") if letters else say("Off"),
-        note=say("F, X, 1 to 7 and the like. Without them Tab, arrows and Enter do it all."),
-    )
-
-
-def _in_order(app: App, kit: Kit, width: int) -> Box:
-    say, in_order = kit.words.say, app.settings.in_order
-    return switch(
-        kit,
-        "in-order",
-        say("Missions open in their order"),
-        SetSetting("in_order", "off" if in_order else "on"),
-        at=(0, 0),
-        width=width,
-        on=in_order,
-        value=say("On") if in_order else say("Off"),
-        note=say("Each opens when the one before it is finished. Off, all missions are open."),
+        on=on,
+        value=say("On") if on else say("Off"),
+        note=say(shown.note),
     )
 
 
