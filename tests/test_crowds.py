@@ -14,7 +14,8 @@ from game.core.population import Profile
 from game.crowds import Crowds
 from game.ui.window import Window
 
-SOON_S = 60
+SOON_S = 300
+"""Long after any machine has drawn them."""
 
 
 @pytest.fixture
@@ -122,6 +123,7 @@ def test_the_game_goes_on_while_the_crowd_gathers(tmp_path):
         while game.waiting and time.monotonic() < until:
             game.key("tab")
             window.pump()
+            time.sleep(0.002)
             frames += 1
         window.close()
 
