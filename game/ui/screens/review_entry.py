@@ -160,7 +160,7 @@ def reasons(kit: Kit, scenario: Scenario, one: PartOutcome, part: Part, area: Re
         boxes.append(_touched(kit, "touches", text, "", marks, tile, area))
         y = boxes[-1].rect.bottom + kit.px(8)
     if one.outcome is Outcome.HIT and not one.right and one.call is not None:
-        text = kit.words.say("A good find, though it feeds another line than you named.")
+        text = kit.words.say("A good find, though not every line that you named is one it feeds.")
         boxes.append(paragraph(kit, "entry-other", text, (area.x, y), area.width, colour="linked"))
         y = boxes[-1].rect.bottom + kit.px(8)
     why = paragraph(

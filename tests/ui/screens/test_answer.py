@@ -44,7 +44,7 @@ def test_each_call_is_answered_at_once_with_its_reason(call, title, outcome):
 
 
 def test_a_good_find_for_another_line_is_told():
-    assert "it feeds another line than you named" in said(answered(OTHER_LINE))
+    assert "not every line that you named is one it feeds" in said(answered(OTHER_LINE))
 
 
 def test_enter_goes_on_where_the_player_was():

@@ -104,7 +104,7 @@ def test_a_find_for_another_line_is_still_a_find():
     game = reviewed()
     game.do(Focus("review:mirror.text"))
     assert box(game, "entry-other").label == (
-        "A good find, though it feeds another line than you named."
+        "A good find, though not every line that you named is one it feeds."
     )
     assert box(game, "touches:home").value == "Which street does she live on?"
 
